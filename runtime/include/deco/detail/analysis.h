@@ -1,0 +1,80 @@
+// deco/deco.h as deco-rewrite's own parse sees it (DECO_ANALYSIS is defined): declarations, enough to
+// parse what people write and what deco-rewrite emits, and nothing else to read. The templates have
+// bodies because Clang wants a definition of what is used with a lambda; nothing of this runs.
+
+#ifndef DECO_DETAIL_ANALYSIS_H
+#define DECO_DETAIL_ANALYSIS_H
+
+namespace deco {
+
+inline void wait() noexcept {}
+inline void set_num_threads(int) noexcept {}
+inline int num_threads() noexcept { return 1; }
+
+namespace detail {
+
+template <class T> struct exactly {
+  using type = T;
+};
+
+struct node {
+  void run() noexcept;
+};
+struct range {};
+struct distinct {};
+
+template <class T> range read(T &&) noexcept { return {}; }
+template <class T> range written(T &&) noexcept { return {}; }
+template <class... Ranges> distinct apart(const Ranges &...) noexcept { return {}; }
+template <class T> constexpr T value(typename exactly<T>::type x) { return static_cast<T &&>(x); }
+
+} // namespace detail
+
+class scope {
+public:
+  scope(const scope &) = delete;
+  scope &operator=(const scope &) = delete;
+
+  template <class F, class... Args> void spawn(F &&, Args &&...) {}
+  template <class Target, class F, class... Args> void assign(Target &&, F &&, Args &&...) {}
+  template <class G, class F, class... Args> void call(G &&, F &&, Args &&...) {}
+  void wait();
+
+  template <class Call> detail::node *task(Call &&) { return nullptr; }
+  template <class Call, class Effect> detail::node *task(Call &&, Effect &&) { return nullptr; }
+  void commit();
+  void taskwait();
+  [[noreturn]] void rethrow();
+  void settle() noexcept;
+
+private:
+  scope();
+  ~scope();
+};
+
+namespace detail {
+
+scope &any_scope() noexcept;
+
+class unwind_guard {
+public:
+  explicit unwind_guard(scope &s) noexcept;
+  unwind_guard(const unwind_guard &) = delete;
+  unwind_guard &operator=(const unwind_guard &) = delete;
+  ~unwind_guard();
+};
+
+} // namespace detail
+
+template <class Body>
+auto synchronized(Body &&body) -> decltype(body(detail::any_scope())) {
+  return body(detail::any_scope());
+}
+template <class Body>
+auto synchronized(detail::distinct, Body &&body) -> decltype(body(detail::any_scope())) {
+  return body(detail::any_scope());
+}
+
+} // namespace deco
+
+#endif // DECO_DETAIL_ANALYSIS_H

@@ -1,0 +1,78 @@
+// The ABI number, and the one place that talks to the OpenMP runtime.
+//
+// Everything below works without OpenMP too: a team of one, and nothing to wait for.
+
+#ifndef DECO_DETAIL_CONFIG_H
+#define DECO_DETAIL_CONFIG_H
+
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+/// Changes whenever objects compiled against different versions of the runtime could not share one
+/// program. The inline namespace puts it into every symbol's name, so that such objects link and
+/// keep their own copies; the same goes for objects compiled with and without OpenMP.
+#define DECO_ABI 1
+#ifdef _OPENMP
+#define DECO_ABI_NAMESPACE abi_1
+#else
+#define DECO_ABI_NAMESPACE abi_1_serial
+#endif
+
+namespace deco {
+inline namespace DECO_ABI_NAMESPACE {
+namespace detail {
+
+#ifdef _OPENMP
+
+inline constexpr bool has_openmp = true;
+
+/// The size of the current team if calls made here can be tasks that run on other threads, 1 if
+/// they would be undeferred, 0 outside of any active parallel region.
+inline int team_size() noexcept {
+  if (!omp_in_parallel())
+    return 0;
+  return omp_in_final() ? 1 : omp_get_num_threads();
+}
+
+/// The number of threads that a parallel region opened here would ask for by default.
+inline int default_threads() noexcept { return omp_get_max_threads(); }
+
+/// Waits for the child tasks of the current task. The caller then sees all that they wrote.
+inline void taskwait() noexcept {
+#pragma omp taskwait
+}
+
+/// Calls body() on the calling thread, inside a parallel region of (at most) that many threads.
+/// @param body must not throw: an exception cannot leave a parallel region.
+template <class Body> void in_region(int threads, Body &body) noexcept {
+#pragma omp parallel default(none) shared(body) num_threads(threads)
+  {
+#pragma omp masked
+    body();
+  }
+}
+
+/// Hands a node (see node.h) to the team; any thread runs it before the next taskwait() returns.
+template <class Node> void issue(Node *node) noexcept {
+#pragma omp task default(none) firstprivate(node)
+  node->run();
+}
+
+#else
+
+inline constexpr bool has_openmp = false;
+
+inline int team_size() noexcept { return 1; }
+inline int default_threads() noexcept { return 1; }
+inline void taskwait() noexcept {}
+template <class Body> void in_region(int, Body &body) noexcept { body(); }
+template <class Node> void issue(Node *node) noexcept { node->run(); }
+
+#endif
+
+} // namespace detail
+} // namespace DECO_ABI_NAMESPACE
+} // namespace deco
+
+#endif // DECO_DETAIL_CONFIG_H

@@ -1,0 +1,139 @@
+// deco::synchronized(): where calls become tasks.
+
+#ifndef DECO_SYNCHRONIZED_H
+#define DECO_SYNCHRONIZED_H
+
+#include "detail/config.h"
+#include "detail/context.h"
+#include "detail/emitted.h"
+#include "detail/result.h"
+#include "scope.h"
+#include "threads.h"
+
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+namespace deco {
+inline namespace DECO_ABI_NAMESPACE {
+namespace detail {
+
+/// Runs a body with a scope, and ends the scope whichever way the body ends.
+struct scope_access {
+  /// @param load the team's queue; null: every call is made in place.
+  template <class R, class Body> static R run(Body &body, team_load *load) {
+    scope s(load);
+    try {
+      if constexpr (std::is_void_v<R>) {
+        body(s);
+        s.wait();
+      } else if constexpr (std::is_reference_v<R>) {
+        R referent = body(s);
+        s.wait();
+        return static_cast<R>(referent);
+      } else {
+        R object = body(s);
+        s.wait();
+        return object;
+      }
+    } catch (...) {
+      s.rethrow();
+    }
+  }
+
+  /// For a result that can only be built where it is returned to: nothing may follow the body.
+  template <class R, class Body> static R run_in_place(Body &body) {
+    scope s(nullptr);
+    return body(s);
+  }
+};
+
+/// Runs the body on the current team, as the outermost scope there.
+template <class R, class Body> R on_team(Body &body, int threads) {
+  if (threads < 2)
+    return scope_access::run<R>(body, nullptr);
+  team_load load(threads);
+  this_thread.countdown = 0; // time the first call: it may be another order of magnitude this time
+  inside_call here(this_thread, &load, this_thread.depth);
+  return scope_access::run<R>(body, &load);
+}
+
+/// Opens a parallel region and runs the body in it, on the calling thread.
+template <class R, class Body> R in_new_team(Body &body, int threads) {
+  result<R> value;
+  std::exception_ptr error;
+  auto work = [&]() noexcept {
+    try {
+      auto call = [&body]() -> R { return on_team<R>(body, team_size()); };
+      value.emplace(call);
+    } catch (...) {
+      error = std::current_exception();
+    }
+  };
+  in_region(threads, work);
+  if (error)
+    std::rethrow_exception(std::move(error));
+  return value.get();
+}
+
+template <class R, class Body> R run_synchronized(Body &body, bool parallel) {
+  if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>) {
+    return scope_access::run_in_place<R>(body);
+  } else {
+    if (!parallel || this_thread.in_short_call)
+      return scope_access::run<R>(body, nullptr);
+    if (this_thread.load) // (should a region of the user's lie in between: correct, if not as fast)
+      return scope_access::run<R>(body, this_thread.load);
+    if (serial_by_environment())
+      return scope_access::run<R>(body, nullptr);
+    if (const int size = team_size())
+      return on_team<R>(body, size);
+    const int threads = num_threads();
+    if (threads < 2)
+      return scope_access::run<R>(body, nullptr);
+    return in_new_team<R>(body, threads);
+  }
+}
+
+template <class> inline constexpr bool compiled_with_openmp = has_openmp;
+
+} // namespace detail
+
+/// Calls body(s) with a new deco::scope on the calling thread, waits for all calls that it made, and
+/// returns what the body returned.
+///
+///   double total = 0;
+///   deco::synchronized([&](deco::scope &s) {
+///     for (const Part &part : parts)
+///       s.call([&](double mass) { total += mass; }, weigh, std::cref(part));
+///   });                                         // the sum is that of the serial loop, bit for bit
+///
+/// Outside of a parallel region it opens one with deco::num_threads() threads; inside of one (the
+/// user's, or that of a synchronized function further out) it uses the team that is there. With one
+/// thread, with DECO_SERIAL=1 and without OpenMP every call is simply made in place.
+///
+/// @param body what it returns may be void, a reference or an object; one that cannot be moved makes
+/// the calls run in place.
+/// Throws the first exception of a call in program order, else that of the body.
+/// Safe to call from any thread, and from inside of a call or effect.
+template <class Body> auto synchronized(Body &&body) -> decltype(body(std::declval<scope &>())) {
+  using type = decltype(body(std::declval<scope &>()));
+  return detail::run_synchronized<type>(body, true);
+}
+
+/// Emitted by deco-rewrite around the body of every synchronized function.
+/// @param objects whether the objects that the body takes to be distinct are so; if not, every call
+/// is made in place
+template <class Body>
+auto synchronized(detail::distinct objects, Body &&body)
+    -> decltype(body(std::declval<scope &>())) {
+  static_assert(detail::compiled_with_openmp<Body>,
+                "deco: rewritten code needs OpenMP; compile with -fopenmp");
+  using type = decltype(body(std::declval<scope &>()));
+  return detail::run_synchronized<type>(body, bool(objects));
+}
+
+} // namespace DECO_ABI_NAMESPACE
+} // namespace deco
+
+#endif // DECO_SYNCHRONIZED_H

@@ -1,0 +1,4 @@
+#pragma once
+
+[[deco::concurrent]]
+double cell(int row, int column);

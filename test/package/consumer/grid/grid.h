@@ -1,0 +1,7 @@
+#pragma once
+#include <map>
+
+using Grid = std::map<int, std::map<int, double>>;
+
+[[deco::synchronized]]
+Grid compute_grid(int rows, int columns);

@@ -1,0 +1,4 @@
+#pragma once
+#include "grid.h"
+
+void report(const Grid &grid);

@@ -1,0 +1,117 @@
+#include "AccessPath.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+Location Location::then(Step S) const {
+  Location Result = *this;
+  // What a longer path would say is lost: the shorter one covers it, and is therefore sound.
+  if (Result.Steps.size() < 6)
+    Result.Steps.push_back(S);
+  return Result;
+}
+
+bool Locations::add(Location L) {
+  if (llvm::is_contained(List, L))
+    return false;
+  List.push_back(std::move(L));
+  return true;
+}
+
+bool Locations::add(const Locations &Others) {
+  bool Grew = false;
+  for (const Location &L : Others)
+    Grew |= add(L);
+  return Grew;
+}
+
+Locations Locations::then(Step S) const {
+  Locations Result;
+  for (const Location &L : List)
+    Result.add(L.then(S));
+  return Result;
+}
+
+bool isOutside(const Root &R) {
+  switch (R.What) {
+  case Root::Outside:
+  case Root::This:
+    return true;
+  case Root::Allocation:
+    return false;
+  case Root::Variable:
+    if (R.Var->hasGlobalStorage())
+      return true;
+    if (const auto *P = dyn_cast<ParmVarDecl>(R.Var))
+      return P->getType()->isReferenceType() || P->getType()->isPointerType() ||
+             P->getType()->isRecordType();
+    return false;
+  }
+  llvm_unreachable("unknown root");
+}
+
+static bool rootsMayOverlap(const Root &A, const Root &B) {
+  if (A == B)
+    return true;
+  if (A.What == Root::Outside)
+    return isOutside(B);
+  return B.What == Root::Outside && isOutside(A);
+}
+
+bool mayOverlap(const Location &A, const Location &B) {
+  if (!rootsMayOverlap(A.Base, B.Base))
+    return false;
+  if (!(A.Base == B.Base))
+    return true;
+  for (auto [S, T] : llvm::zip(A.Steps, B.Steps)) {
+    if (S.What == Step::Field && T.What == Step::Field) {
+      if (S.Member == T.Member)
+        continue;
+      // Members of a union share their memory.
+      return S.Member->getParent()->isUnion() || S.Member->getParent() != T.Member->getParent();
+    }
+    if (S.What != T.What)
+      return S.What == Step::Field || T.What == Step::Field;
+  }
+  return true;
+}
+
+std::string describe(const Location &L) {
+  std::string Text;
+  switch (L.Base.What) {
+  case Root::Variable:
+    Text = L.Base.Var->getNameAsString();
+    break;
+  case Root::This:
+    Text = "*this";
+    break;
+  case Root::Allocation:
+    Text = "memory allocated here";
+    break;
+  case Root::Outside:
+    return "memory behind an unknown pointer";
+  }
+  for (const Step &S : L.Steps) {
+    if (S.What != Step::Field)
+      break;
+    Text = Text == "*this" ? S.Member->getNameAsString() : Text + "." + S.Member->getNameAsString();
+  }
+  return "'" + Text + "'";
+}
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Location &L) {
+  OS << describe(L);
+  for (const Step &S : L.Steps)
+    OS << (S.What == Step::Field ? "." + S.Member->getNameAsString()
+           : S.What == Step::Element ? std::string("[]") : std::string("#"));
+  return OS;
+}
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Access &A) {
+  return OS << (A.Writes ? "write " : "read ") << A.Where;
+}
+
+} // namespace deco

@@ -1,0 +1,105 @@
+//===- AccessPath.h - which memory, as far as it can be told --------------===//
+//
+// A location is a root (a variable, `*this`, an allocation, or memory that nothing is known of) and
+// the steps into it: `s.rows[i].size()` reads `s` . field rows . element . header. Two locations
+// overlap unless their roots or their steps tell them apart.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_ACCESSPATH_H
+#define DECO_TOOL_ACCESSPATH_H
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/raw_ostream.h"
+#include <vector>
+
+namespace deco {
+
+/// One step from an object to a part of it.
+struct Step {
+  enum Kind {
+    Field,   ///< a member
+    Element, ///< some element, or what the object points to
+    Header,  ///< the container's own bookkeeping, or a pointer's value: everything but the elements
+  } What;
+  const clang::FieldDecl *Member = nullptr;  ///< of Field
+  const clang::Expr *Subscript = nullptr;    ///< of Element, where it is known
+
+  bool operator==(const Step &O) const { return What == O.What && Member == O.Member; }
+};
+
+/// Where a location begins.
+struct Root {
+  enum Kind {
+    Variable,   ///< storage of a variable; for reference parameters, what they refer to
+    This,       ///< `*this`
+    Allocation, ///< a new-expression
+    Outside,    ///< memory that some pointer from elsewhere reaches
+  } What = Outside;
+  const clang::VarDecl *Var = nullptr;
+  const clang::Expr *Site = nullptr;
+
+  bool operator==(const Root &O) const {
+    return What == O.What && Var == O.Var && Site == O.Site;
+  }
+};
+
+struct Location {
+  Root Base;
+  llvm::SmallVector<Step, 4> Steps;
+
+  static Location variable(const clang::VarDecl *V) {
+    return {{Root::Variable, V->getCanonicalDecl(), nullptr}, {}};
+  }
+  static Location thisObject() { return {{Root::This, nullptr, nullptr}, {}}; }
+  static Location allocation(const clang::Expr *E) { return {{Root::Allocation, nullptr, E}, {}}; }
+  static Location outside() { return {}; }
+
+  /// This location one step further in; at a depth of 6 it stays as it is, which covers more.
+  Location then(Step S) const;
+  bool operator==(const Location &O) const { return Base == O.Base && Steps == O.Steps; }
+};
+
+/// A small set of locations.
+class Locations {
+public:
+  Locations() = default;
+  Locations(Location L) { add(std::move(L)); }
+  /// Returns whether the set grew.
+  bool add(Location L);
+  bool add(const Locations &Others);
+  Locations then(Step S) const;
+  bool empty() const { return List.empty(); }
+  size_t size() const { return List.size(); }
+  auto begin() const { return List.begin(); }
+  auto end() const { return List.end(); }
+
+private:
+  std::vector<Location> List;
+};
+
+/// A read or a write of a location, by an expression.
+struct Access {
+  Location Where;
+  bool Writes = false;
+  const clang::Stmt *By = nullptr; ///< null for the end of an object's life
+};
+
+/// Whether memory from outside (a pointer of unknown origin) may reach the root: everything that
+/// outlives the function. Local variables whose address has escaped are the caller's to add.
+bool isOutside(const Root &R);
+
+/// Whether the two may be the same memory, or one a part of the other. Distinct parameters, `*this`
+/// and globals are taken to be distinct: the emitted program checks that at run time.
+bool mayOverlap(const Location &A, const Location &B);
+
+/// "results", "grid.cells", "*this", "memory behind an unknown pointer".
+std::string describe(const Location &L);
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Location &L);
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Access &A);
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,150 @@
+#include "Anchors.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/ExprCXX.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+bool Anchor::isWithin(const Stmt *Construct) const {
+  return llvm::is_contained(Around, Construct);
+}
+
+SourceLocation Anchor::where() const {
+  if (!At)
+    return {};
+  return What == BlockEnd ? At->getEndLoc() : At->getBeginLoc();
+}
+
+Anchors::Anchors(const Stmt *Body) { statement(Body, true); }
+
+const Anchor *Anchors::make(Anchor::Kind What, const Stmt *At, bool NeedsBraces) {
+  Storage.push_back({What, At, NeedsBraces, Around});
+  return &Storage.back();
+}
+
+void Anchors::assign(const Stmt *S, const Anchor *A) {
+  if (!S)
+    return;
+  Map[S] = A;
+  if (isa<LambdaExpr>(S)) {
+    for (const Expr *Init : cast<LambdaExpr>(S)->capture_inits())
+      assign(Init, A);
+    return;
+  }
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
+    assign(Default->getExpr(), A);
+  for (const Stmt *Child : S->children())
+    assign(Child, A);
+}
+
+void Anchors::condition(const Stmt *DeclOrNull, const Expr *Condition) {
+  const Expr *Place = Condition;
+  if (const auto *Decls = dyn_cast_or_null<DeclStmt>(DeclOrNull))
+    if (const auto *V = dyn_cast<VarDecl>(Decls->getSingleDecl()))
+      Place = V->getInit() ? V->getInit()->IgnoreUnlessSpelledInSource() : nullptr;
+  if (!Place)
+    return;
+  const Anchor *A = make(isa<InitListExpr>(Place) ? Anchor::Nowhere : Anchor::Inside, Place);
+  assign(DeclOrNull, A);
+  assign(Condition, A);
+}
+
+void Anchors::loop(const Stmt *S) {
+  const Anchor *Front = BeforeMap.lookup(S);
+  if (const auto *For = dyn_cast<ForStmt>(S)) {
+    assign(For->getInit(), Front);
+    Around.push_back(S);
+    condition(For->getConditionVariableDeclStmt(), For->getCond());
+    condition(nullptr, For->getInc());
+    statement(For->getBody(), false);
+  } else if (const auto *While = dyn_cast<WhileStmt>(S)) {
+    Around.push_back(S);
+    condition(While->getConditionVariableDeclStmt(), While->getCond());
+    statement(While->getBody(), false);
+  } else if (const auto *Do = dyn_cast<DoStmt>(S)) {
+    Around.push_back(S);
+    statement(Do->getBody(), false);
+    condition(nullptr, Do->getCond());
+  } else {
+    const auto *Range = cast<CXXForRangeStmt>(S);
+    for (const Stmt *Head : {(const Stmt *)Range->getInit(), (const Stmt *)Range->getRangeStmt(),
+                             (const Stmt *)Range->getBeginStmt(), (const Stmt *)Range->getEndStmt()})
+      assign(Head, Front);
+    Around.push_back(S);
+    const Anchor *Turn = make(Anchor::Nowhere, S);
+    assign(Range->getCond(), Turn);
+    assign(Range->getInc(), Turn);
+    assign(Range->getLoopVarStmt(), Turn);
+    statement(Range->getBody(), false);
+  }
+  Around.pop_back();
+}
+
+void Anchors::statement(const Stmt *S, bool InBlock) {
+  if (!S)
+    return;
+  if (const auto *Compound = dyn_cast<CompoundStmt>(S)) {
+    BeforeMap[S] = make(Anchor::Before, S, !InBlock);
+    for (const Stmt *Child : Compound->body())
+      statement(Child, true);
+    EndMap[S] = make(Anchor::BlockEnd, S);
+    return;
+  }
+  // A label keeps its place in front of the barrier.
+  if (const auto *Case = dyn_cast<SwitchCase>(S))
+    return statement(Case->getSubStmt(), InBlock);
+  if (const auto *Label = dyn_cast<LabelStmt>(S))
+    return statement(Label->getSubStmt(), InBlock);
+  const Anchor *Front = BeforeMap[S] = make(Anchor::Before, S, !InBlock);
+  if (const auto *If = dyn_cast<IfStmt>(S)) {
+    Map[S] = Front;
+    assign(If->getInit(), Front);
+    assign(If->getConditionVariableDeclStmt(), Front);
+    assign(If->getCond(), Front);
+    statement(If->getThen(), false);
+    statement(If->getElse(), false);
+  } else if (const auto *Switch = dyn_cast<SwitchStmt>(S)) {
+    Map[S] = Front;
+    assign(Switch->getInit(), Front);
+    assign(Switch->getConditionVariableDeclStmt(), Front);
+    assign(Switch->getCond(), Front);
+    statement(Switch->getBody(), false);
+  } else if (const auto *Try = dyn_cast<CXXTryStmt>(S)) {
+    Around.push_back(S);
+    statement(Try->getTryBlock(), true);
+    Around.pop_back();
+    for (unsigned I = 0; I < Try->getNumHandlers(); ++I)
+      statement(Try->getHandler(I)->getHandlerBlock(), true);
+  } else if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S)) {
+    loop(S);
+  } else if (const auto *Attributed = dyn_cast<AttributedStmt>(S)) {
+    statement(Attributed->getSubStmt(), InBlock);
+  } else {
+    assign(S, Front);
+  }
+}
+
+std::vector<const Stmt *> Anchors::jumpsOut(const CXXTryStmt *T) const {
+  std::vector<const Stmt *> Jumps;
+  for (const auto &[S, A] : BeforeMap) {
+    if (!isa<BreakStmt, ContinueStmt>(S) || !A->isWithin(T))
+      continue;
+    // It leaves the try block unless its loop is inside. A break may belong to a switch inside: the
+    // barrier is then merely early.
+    const Stmt *Innermost = nullptr;
+    for (const Stmt *Construct : A->Around)
+      if (!isa<CXXTryStmt>(Construct))
+        Innermost = Construct;
+    auto At = llvm::find(A->Around, Innermost);
+    if (!Innermost || At < llvm::find(A->Around, T))
+      Jumps.push_back(S);
+  }
+  llvm::sort(Jumps, [](const Stmt *A, const Stmt *B) {
+    return A->getBeginLoc() < B->getBeginLoc();
+  });
+  return Jumps;
+}
+
+} // namespace deco

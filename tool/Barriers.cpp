@@ -1,0 +1,388 @@
+#include "Barriers.h"
+#include "Collect.h"
+#include "clang/Analysis/Analyses/PostOrderCFGView.h"
+#include "clang/Analysis/CFG.h"
+#include "llvm/ADT/BitVector.h"
+
+using namespace clang;
+
+namespace deco {
+
+namespace {
+
+/// One CFG element with what the analysis needs of it, computed once.
+struct Operation {
+  const Anchor *Place = nullptr;
+  std::vector<Access> Accesses;
+  const Spawn *Spawns = nullptr; ///< the element completes this spawn
+  Reason::Kind Kind = Reason::Conflict;
+  SourceLocation At;
+  bool Waits = false;    ///< deco::wait()
+  bool EndsAll = false;  ///< conflicts with everything in flight
+};
+
+class BarrierAnalysis {
+public:
+  BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, Schedule &Out)
+      : F(F), Of(Of), Out(Out), Size(F.Spawns.size()) {
+    CFG::BuildOptions Options;
+    Options.PruneTriviallyFalseEdges = false;
+    Options.AddLifetime = true;
+    Options.AddImplicitDtors = true;
+    Options.AddTemporaryDtors = true;
+    Options.setAllAlwaysAdd();
+    Graph = CFG::buildCFG(F.Decl, F.Decl->getBody(), &Context, Options);
+    if (Graph)
+      Order = std::make_unique<PostOrderCFGView>(Graph.get());
+  }
+
+  bool valid() const { return Graph != nullptr; }
+
+  /// Returns false if a spawn had to be set to run in place: everything starts anew.
+  bool run() {
+    prepare();
+    do
+      solve();
+    while (!Demoted && prune());
+    return !Demoted;
+  }
+
+  void finish();
+
+private:
+  using Flight = llvm::BitVector;
+
+  void prepare();
+  void prepare(const CFGElement &Element, std::vector<Operation> &Operations);
+  void solve();
+  Flight through(const CFGBlock *Block, Flight State);
+  void restrict(const Anchor *Place, Flight &State) const;
+  void meet(const Operation &Op, Flight &State);
+  void require(const Operation &Op, const Anchor *Place, Reason R);
+  const Anchor *hoisted(const Anchor *Place, const Spawn &Waited) const;
+  std::optional<Reason> clashes(const Operation &Op, unsigned Id) const;
+  bool prune();
+  const Anchor *placeOf(const Spawn &S) const { return Out.Places->of(S.Call); }
+
+  SynchronizedFunction &F;
+  const Effects &Of;
+  Schedule &Out;
+  unsigned Size;
+  std::unique_ptr<CFG> Graph;
+  std::unique_ptr<PostOrderCFGView> Order;
+  std::vector<std::vector<Operation>> Blocks; ///< by block id
+  std::vector<Flight> Leaving;                ///< by block id
+  std::map<const Anchor *, std::map<unsigned, Reason>> Needed;
+  std::map<const Anchor *, bool> Confirmed;
+  bool Demoted = false;
+};
+
+/// The operation that ends the evaluation of the spawn's statement.
+const Stmt *completes(const Spawn &S) {
+  switch (S.Shape) {
+  case Form::Call:
+    return S.Call;
+  case Form::Outer:
+    return S.Outer;
+  case Form::Assign:
+    break;
+  }
+  const Expr *E = S.Whole->IgnoreUnlessSpelledInSource()->IgnoreParens();
+  return E->IgnoreUnlessSpelledInSource();
+}
+
+void BarrierAnalysis::prepare() {
+  Blocks.assign(Graph->getNumBlockIDs(), {});
+  Out.All.clear();
+  for (const CFGBlock *Block : *Graph)
+    if (Block)
+      for (const CFGElement &Element : *Block)
+        prepare(Element, Blocks[Block->getBlockID()]);
+  // The end of the body, for the paths that reach it.
+  for (const CFGBlock::AdjacentBlock &Pred : Graph->getExit().preds()) {
+    const CFGBlock *Block = Pred.getReachableBlock();
+    if (!Block || Block->hasNoReturnElement())
+      continue;
+    bool Returns = false;
+    for (const CFGElement &Element : *Block)
+      if (auto S = Element.getAs<CFGStmt>())
+        Returns |= isa<ReturnStmt, CXXThrowExpr>(S->getStmt());
+    if (Returns)
+      continue;
+    Operation Op;
+    Op.Place = Out.Places->blockEnd(cast<CompoundStmt>(F.Decl->getBody()));
+    Op.Kind = Reason::End;
+    Op.EndsAll = true;
+    Op.At = F.Decl->getBody()->getEndLoc();
+    Blocks[Block->getBlockID()].push_back(Op);
+  }
+}
+
+void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> &Operations) {
+  Operation Op;
+  if (auto Ends = Element.getAs<CFGLifetimeEnds>()) {
+    const Stmt *Trigger = Ends->getTriggerStmt();
+    if (const auto *Block = dyn_cast_or_null<CompoundStmt>(Trigger))
+      Op.Place = Out.Places->blockEnd(Block);
+    else
+      Op.Place = isa_and_nonnull<BreakStmt, ContinueStmt, ReturnStmt>(Trigger)
+                     ? Out.Places->before(Trigger)
+                     : nullptr;
+    if (!Op.Place)
+      Op.Place = Out.Places->nowhere();
+    Op.Kind = Reason::Death;
+    Op.At = Ends->getVarDecl()->getLocation();
+    Of.ofDeath(Ends->getVarDecl(), Op.Accesses);
+    Operations.push_back(std::move(Op));
+    return;
+  }
+  auto Statement = Element.getAs<CFGStmt>();
+  if (!Statement)
+    return;
+  const Stmt *S = Statement->getStmt();
+  Op.Place = Out.Places->of(S);
+  if (!Op.Place)
+    return;
+  Op.At = isa<Expr>(S) ? cast<Expr>(S)->getExprLoc() : S->getBeginLoc();
+  for (const Spawn &Candidate : F.Spawns)
+    if (Candidate.isTask() && placeOf(Candidate) == Op.Place) {
+      if (S != completes(Candidate))
+        return; // its parts are accounted for by the spawn itself
+      Op.Spawns = &Candidate;
+    }
+  if (!Op.Spawns) {
+    Of.ofOperation(S, Op.Accesses);
+    Out.All.insert(Out.All.end(), Op.Accesses.begin(), Op.Accesses.end());
+    if (const auto *Call = dyn_cast<CallExpr>(S)) {
+      Op.Waits = isWait(Call);
+      if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && Callee->isNoReturn()) {
+        Op.EndsAll = true;
+        Op.Kind = Reason::NoReturn;
+      }
+    }
+    if (isa<ReturnStmt>(S)) {
+      Op.EndsAll = true;
+      Op.Kind = Reason::Return;
+    }
+    if (Op.Accesses.empty() && !Op.Waits && !Op.EndsAll && Op.Place->Around.empty())
+      return;
+  }
+  Operations.push_back(std::move(Op));
+}
+
+/// Leaves in \p State only what can be in flight at \p Place, given that a loop or try block with a
+/// barrier in front is entered, and a try block with tasks is left, with nothing in flight.
+void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) const {
+  for (unsigned Id : State.set_bits()) {
+    const Anchor *Home = placeOf(F.Spawns[Id]);
+    bool Gone = llvm::any_of(Place->Around, [&](const Stmt *Construct) {
+      const Anchor *Front = Out.Places->before(Construct);
+      return !Home->isWithin(Construct) && Front && Needed.count(Front);
+    });
+    Gone |= llvm::any_of(Home->Around, [&](const Stmt *Construct) {
+      return isa<CXXTryStmt>(Construct) && !Place->isWithin(Construct);
+    });
+    if (Gone)
+      State.reset(Id);
+  }
+}
+
+std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id) const {
+  const Spawn &Waited = F.Spawns[Id];
+  Reason R;
+  R.What = Op.Kind;
+  R.Waited = &Waited;
+  R.At = Op.At;
+  if (Op.EndsAll)
+    return R;
+  std::optional<Conflict> C =
+      Op.Spawns ? conflict(Out.Footprints[Id], Out.Footprints[Op.Spawns->Id])
+                : conflict(Out.Footprints[Id], Op.Accesses);
+  if (!C)
+    return std::nullopt;
+  R.Object = describe(C->InFlight.Where.Base.What == Root::Outside ? C->Later.Where
+                                                                    : C->InFlight.Where);
+  R.WritesLater = C->Later.Writes;
+  if (C->Later.By && isa<Expr>(C->Later.By))
+    R.At = cast<Expr>(C->Later.By)->getExprLoc();
+  return R;
+}
+
+const Anchor *BarrierAnalysis::hoisted(const Anchor *Place, const Spawn &Waited) const {
+  for (const Stmt *Construct : Place->Around) {
+    if (isa<CXXTryStmt>(Construct) || placeOf(Waited)->isWithin(Construct))
+      continue;
+    bool Spawning = llvm::any_of(F.Spawns, [&](const Spawn &S) {
+      return S.isTask() && placeOf(S)->isWithin(Construct);
+    });
+    if (!Spawning)
+      return Out.Places->before(Construct);
+  }
+  return Place;
+}
+
+void BarrierAnalysis::require(const Operation &Op, const Anchor *Place, Reason R) {
+  if (Place->What != Anchor::Nowhere) {
+    Needed[Place].emplace(R.Waited->Id, R);
+    return;
+  }
+  Spawn &S = F.Spawns[R.Waited->Id];
+  S.InPlace = Op.Kind == Reason::Death
+                  ? "it refers to an object that ends its life where no barrier can stand"
+                  : "the head of the loop uses what it may write, and no barrier can stand there";
+  S.InPlaceCause = R.At;
+  Demoted = true;
+}
+
+void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
+  restrict(Op.Place, State);
+  // A try block must be entered with nothing in flight: its handlers are for what it spawns itself.
+  for (const Stmt *Construct : Op.Place->Around)
+    if (isa<CXXTryStmt>(Construct))
+      for (unsigned Id : State.set_bits())
+        if (!placeOf(F.Spawns[Id])->isWithin(Construct)) {
+          Reason R;
+          R.What = Reason::TryEntry;
+          R.Waited = &F.Spawns[Id];
+          R.At = Construct->getBeginLoc();
+          Needed[hoisted(Out.Places->before(Construct), *R.Waited)].emplace(Id, R);
+        }
+  restrict(Op.Place, State);
+  bool Already = Needed.count(Op.Place);
+  for (unsigned Id : State.set_bits())
+    if (std::optional<Reason> R = clashes(Op, Id)) {
+      const Anchor *Place = Already ? Op.Place : hoisted(Op.Place, *R->Waited);
+      require(Op, Place, *R);
+      Confirmed[Place] = true;
+    }
+  restrict(Op.Place, State);
+  if (Needed.count(Op.Place) || Op.Waits)
+    State.reset();
+  if (Op.Spawns)
+    State.set(Op.Spawns->Id);
+}
+
+BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight State) {
+  // A barrier stands in front of the whole statement, but which of its operations needs it is only
+  // seen on the way: the state in front of the statement is kept for all of them.
+  const Anchor *Current = nullptr;
+  Flight Front = State;
+  for (const Operation &Op : Blocks[Block->getBlockID()]) {
+    if (Op.Place != Current) {
+      Current = Op.Place;
+      Front = State;
+    } else if (Needed.count(Op.Place)) {
+      Flight Copy = Front;
+      meet(Op, Copy);
+    }
+    meet(Op, State);
+  }
+  return State;
+}
+
+void BarrierAnalysis::solve() {
+  Leaving.assign(Graph->getNumBlockIDs(), Flight(Size));
+  Confirmed.clear();
+  bool Changed = true;
+  while (Changed && !Demoted) {
+    Changed = false;
+    size_t Before = Needed.size();
+    for (const CFGBlock *Block : *Order) {
+      Flight State(Size);
+      for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
+        for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
+          if (P)
+            State |= Leaving[P->getBlockID()];
+      State = through(Block, State);
+      if (State != Leaving[Block->getBlockID()]) {
+        Leaving[Block->getBlockID()] = State;
+        Changed = true;
+      }
+    }
+    Changed |= Needed.size() != Before;
+  }
+}
+
+/// Drops barriers that nothing needs once all others stand. Returns whether there were any.
+bool BarrierAnalysis::prune() {
+  std::vector<const Anchor *> Idle;
+  for (const auto &[Place, Reasons] : Needed) {
+    bool Entry = llvm::any_of(Reasons, [](const auto &R) { return R.second.What == Reason::TryEntry; });
+    if (!Confirmed.count(Place) && !Entry && Place->What == Anchor::Before &&
+        !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Place->At))
+      Idle.push_back(Place);
+  }
+  for (const Anchor *Place : Idle)
+    Needed.erase(Place);
+  return !Idle.empty();
+}
+
+void BarrierAnalysis::finish() {
+  for (const CXXTryStmt *T : F.Tries) {
+    std::vector<const Spawn *> Inside;
+    for (const Spawn &S : F.Spawns)
+      if (S.isTask() && placeOf(S)->isWithin(T))
+        Inside.push_back(&S);
+    if (Inside.empty())
+      continue;
+    Out.Tries.push_back(T);
+    std::vector<const Anchor *> Exits = {Out.Places->blockEnd(T->getTryBlock())};
+    for (const Stmt *Jump : Out.Places->jumpsOut(T))
+      Exits.push_back(Out.Places->before(Jump));
+    for (const Anchor *Exit : Exits)
+      for (const Spawn *S : Inside) {
+        Reason R;
+        R.What = Reason::TryExit;
+        R.Waited = S;
+        R.At = Exit->where();
+        Needed[Exit].emplace(S->Id, R);
+      }
+  }
+  for (auto &[Place, Reasons] : Needed) {
+    Barrier B;
+    B.Where = Place;
+    for (auto &[Id, R] : Reasons)
+      B.Reasons.push_back(R);
+    Out.Barriers.push_back(std::move(B));
+  }
+  llvm::sort(Out.Barriers, [](const Barrier &A, const Barrier &B) {
+    return A.Where->where() < B.Where->where();
+  });
+}
+
+} // namespace
+
+Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of) {
+  Schedule Out;
+  Out.Places = std::make_unique<Anchors>(F.Decl->getBody());
+  for (Spawn &S : F.Spawns) {
+    Out.Footprints.push_back(footprintOf(S, Of));
+    if (!S.isTask())
+      continue;
+    if (auto C = selfConflict(S, Out.Footprints.back(), Of)) {
+      S.InPlace = "its operands depend on " + describe(C->InFlight.Where) +
+                  ", which the call itself may change";
+      S.InPlaceCause = S.where();
+    }
+  }
+  while (true) {
+    BarrierAnalysis Analysis(F, Context, Of, Out);
+    if (!Analysis.valid()) {
+      for (Spawn &S : F.Spawns)
+        S.InPlace = "the control flow of the function could not be analysed";
+      return Out;
+    }
+    if (!Analysis.run())
+      continue; // one spawn fewer
+    Analysis.finish();
+    break;
+  }
+  for (const Spawn &S : F.Spawns)
+    if (S.isTask())
+      for (const auto *Part : {&Out.Footprints[S.Id].Spawning, &Out.Footprints[S.Id].Task,
+                               &Out.Footprints[S.Id].Effect})
+        Out.All.insert(Out.All.end(), Part->begin(), Part->end());
+  return Out;
+}
+
+} // namespace deco

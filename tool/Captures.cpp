@@ -1,0 +1,382 @@
+#include "Captures.h"
+#include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ParentMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+const Expr *asWritten(const Expr *E) { return E->IgnoreUnlessSpelledInSource(); }
+
+const VarDecl *localVariable(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(asWritten(E)->IgnoreParens());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->hasLocalStorage() ? V : nullptr;
+}
+
+namespace {
+
+bool isCopyable(QualType T);
+
+bool areCopyable(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::all_of(Arguments, [](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return areCopyable(A.pack_elements());
+    return A.getKind() != TemplateArgument::Type || isCopyable(A.getAsType());
+  });
+}
+
+bool isCopyable(QualType T) {
+  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!R)
+    return !T->isArrayType();
+  if (!R->hasDefinition() || R->isAbstract())
+    return false;
+  R = R->getDefinition();
+  bool Deleted = R->defaultedCopyConstructorIsDeleted();
+  bool Declared = false;
+  for (const CXXConstructorDecl *C : R->ctors())
+    if (C->isCopyConstructor()) {
+      Declared = true;
+      Deleted = C->isDeleted() || C->getAccess() != AS_public;
+    }
+  if (Deleted || (!Declared && !R->needsImplicitCopyConstructor()))
+    return false;
+  // A container of what cannot be copied declares a copy constructor that does not compile.
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return !(Special && isStd(R)) || areCopyable(Special->getTemplateArgs().asArray());
+}
+
+bool isCostlyToCopy(QualType T, const ASTContext &Context) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (R && !R->hasTrivialCopyConstructor())
+    return true;
+  return !T->isIncompleteType() && Context.getTypeSizeInChars(T).getQuantity() > 64;
+}
+
+/// Whether the text means the same wherever and whenever it is evaluated.
+bool isConstantText(const Expr *E) {
+  E = asWritten(E)->IgnoreParens();
+  if (isa<IntegerLiteral, FloatingLiteral, CharacterLiteral, StringLiteral, CXXBoolLiteralExpr,
+          CXXNullPtrLiteralExpr, GNUNullExpr, UnaryExprOrTypeTraitExpr>(E))
+    return true;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return (Unary->getOpcode() == UO_Minus || Unary->getOpcode() == UO_Plus) &&
+           isConstantText(Unary->getSubExpr());
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref && isa<EnumConstantDecl, FunctionDecl, NonTypeTemplateParmDecl>(Ref->getDecl());
+}
+
+class CaptureDecision {
+public:
+  CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
+                  Findings &Out)
+      : Context(Context), Facts(Facts), Out(Out), Parents(F.Decl->getBody()) {
+    findDeclarations(F.Decl->getBody());
+  }
+
+  void decide(Spawn &S) {
+    Current = &S;
+    Temporaries.clear();
+    findTemporaries(S.Whole);
+    for (Operand &O : S.CallOperands)
+      decide(O, true);
+    for (Operand &O : S.EffectOperands)
+      decide(O, false);
+  }
+
+private:
+  void findDeclarations(const Stmt *S) {
+    if (const auto *Decls = dyn_cast_or_null<DeclStmt>(S))
+      for (const Decl *D : Decls->decls())
+        DeclaredAt[D] = Decls;
+    if (S)
+      for (const Stmt *Child : S->children())
+        findDeclarations(Child);
+  }
+
+  void findTemporaries(const Stmt *S) {
+    if (const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(S))
+      Temporaries.insert(Temp);
+    if (S)
+      for (const Stmt *Child : S->children())
+        findTemporaries(Child);
+  }
+
+  bool livesInTemporary(const Locations &L) const {
+    return llvm::any_of(L, [&](const Location &Place) {
+      return Place.Base.What == Root::Allocation && Temporaries.contains(Place.Base.Site);
+    });
+  }
+
+  void decide(Operand &O, bool OfCall) {
+    if (const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(asWritten(O.Value));
+        O.IsObject && Arrow && Arrow->getOperator() == OO_Arrow)
+      O.Value = Arrow->getArg(0);
+    if (O.IsObject)
+      return decideObject(O);
+    if (isConstantText(O.Value)) {
+      O.How = Travel::Verbatim;
+      return;
+    }
+    if (O.Type.isNull() || !O.Type->isReferenceType())
+      decideValue(O);
+    else
+      decideReference(O, OfCall);
+  }
+
+  void decideObject(Operand &O) {
+    const Expr *Written = asWritten(O.Value)->IgnoreParens();
+    QualType T = Written->getType();
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Written))
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()); V && V->hasGlobalStorage())
+        return settle(O, V->getTLSKind() == VarDecl::TLS_None ? Travel::Verbatim
+                                                              : Travel::Reference);
+    if (isa<MemberExpr>(Written) && !isa<FieldDecl>(cast<MemberExpr>(Written)->getMemberDecl()))
+      return settle(O, Travel::Verbatim); // a static member
+    if (T->isPointerType() || Written->isPRValue() || (isView(T) && isTriviallyCopied(T)))
+      return settle(O, Travel::Copy);
+    if (livesInTemporary(Facts.lvalue(O.Value)))
+      return runInPlace("the object of the call is part of a temporary");
+    settle(O, Travel::Reference);
+  }
+
+  static bool isTriviallyCopied(QualType T) {
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    return R && R->hasDefinition() && R->hasTrivialCopyConstructor() && R->hasTrivialDestructor();
+  }
+
+  void settle(Operand &O, Travel How) { O.How = How; }
+
+  /// The operand initialises an object of its own: a parameter by value, a built-in subscript.
+  void decideValue(Operand &O) {
+    O.How = Travel::Copy;
+    QualType Parameter = O.Type.isNull() ? O.Value->getType() : O.Type;
+    O.Convert = needsConversion(O.Value, Parameter);
+    const CXXRecordDecl *R = Parameter->getAsCXXRecordDecl();
+    O.Consumed = R && !isTriviallyCopied(Parameter);
+    checkViews(O.Value, Parameter);
+    if (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter))
+      runInPlace("an argument can neither be copied nor moved into the task");
+  }
+
+  void decideReference(Operand &O, bool OfCall) {
+    QualType Referred = O.Type.getNonReferenceType();
+    const Expr *Written = asWritten(O.Value);
+    if (bindsTemporary(O.Value)) {
+      O.How = Travel::Copy;
+      O.Convert = needsConversion(O.Value, Referred.getUnqualifiedType());
+      O.Consumed = O.Type->isRValueReferenceType();
+      O.ConstUse = Referred.isConstQualified();
+      checkViews(O.Value, Referred);
+      return;
+    }
+    O.Consumed = Written->isXValue();
+    bool ReadOnly = O.Type->isLValueReferenceType() && Referred.isConstQualified();
+    if (!OfCall && isForwarded(O))
+      return decideForwarded(O);
+    if (ReadOnly && mayCopy(Written)) {
+      O.How = Travel::Copy;
+      O.ConstUse = true;
+      if (isCostlyToCopy(Written->getType(), Context))
+        Out.add({Rule::CopiedArgument, Written->getExprLoc(), Written->getSourceRange(),
+                 "each task copies this argument, because it changes or ends before the task may "
+                 "have run; declare it outside the loop, or pass it by value and move it",
+                 {},
+                 {}});
+      return;
+    }
+    if (livesInTemporary(Facts.lvalue(O.Value)))
+      return runInPlace("an argument is part of a temporary that cannot be copied");
+    O.How = Travel::Reference;
+    if (O.Consumed)
+      referToMoved(O);
+  }
+
+  /// `std::move(x)` for a `T &&`: whether the callee moves is its affair, so the task refers to x.
+  void referToMoved(Operand &O) {
+    const auto *Move = dyn_cast<CallExpr>(asWritten(O.Value));
+    if (Move && Move->getNumArgs() == 1 && localVariable(Move->getArg(0)))
+      O.Value = Move->getArg(0);
+    else
+      runInPlace("an argument that may be moved from is no plain variable");
+    O.Consumed = false;
+  }
+
+  /// A key of the target's path, or an argument that the outer call takes by a reference whose type
+  /// follows the argument (emplace_back): evaluated at the spawn into a value of its own type.
+  bool isForwarded(const Operand &O) const {
+    std::vector<const Expr *> Storage;
+    llvm::ArrayRef<const Expr *> Args;
+    if (Current->Outer)
+      Args = plainArguments(Current->Outer, Storage);
+    auto It = llvm::find(Args, O.Value);
+    if (It == Args.end())
+      return isKey(O);
+    const FunctionDecl *F = Current->Outer->getDirectCallee();
+    const FunctionDecl *Pattern = F ? F->getTemplateInstantiationPattern() : nullptr;
+    if (!Pattern || Pattern->getNumParams() == 0)
+      return false;
+    size_t Index = std::min<size_t>(It - Args.begin(), Pattern->getNumParams() - 1);
+    QualType T = Pattern->getParamDecl(Index)->getType();
+    if (const auto *Pack = T->getAs<PackExpansionType>())
+      T = Pack->getPattern();
+    return T->isRValueReferenceType() && T.getNonReferenceType()->isTemplateTypeParmType();
+  }
+
+  bool isKey(const Operand &O) const {
+    return O.Type.getNonReferenceType().isConstQualified() || O.Type->isRValueReferenceType();
+  }
+
+  void decideForwarded(Operand &O) {
+    const Expr *Written = asWritten(O.Value);
+    if (Written->isLValue() && !isCopyable(Written->getType().getUnqualifiedType())) {
+      if (O.Type.getNonReferenceType().isConstQualified() &&
+          !livesInTemporary(Facts.lvalue(O.Value))) {
+        O.How = Travel::Reference;
+        return;
+      }
+      return runInPlace("an argument of the outer call cannot be copied");
+    }
+    if (Written->getType()->isArrayType() || Written->getType()->isFunctionType()) {
+      O.How = Travel::Reference;
+      return;
+    }
+    O.How = Travel::Copy;
+    O.ConstUse = O.Type.getNonReferenceType().isConstQualified();
+    O.Consumed = Written->isXValue();
+    checkViews(O.Value, Written->getType());
+  }
+
+  static bool bindsTemporary(const Expr *E) {
+    while (true) {
+      if (isa<MaterializeTemporaryExpr>(E))
+        return true;
+      if (const auto *Full = dyn_cast<FullExpr>(E))
+        E = Full->getSubExpr();
+      else if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
+        E = Cast->getSubExpr();
+      else if (const auto *Paren = dyn_cast<ParenExpr>(E))
+        E = Paren->getSubExpr();
+      else
+        return E->isPRValue();
+    }
+  }
+
+  /// Whether a read-only argument should travel by copy: a scalar variable, or an object that lives
+  /// or changes within one turn of a loop around the spawn.
+  bool mayCopy(const Expr *Written) const {
+    QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
+    // Of this statement, or kept alive by a reference of some scope.
+    for (const Location &L : Facts.lvalue(Written))
+      if (L.Base.What == Root::Allocation && isa<MaterializeTemporaryExpr>(L.Base.Site))
+        return isCopyable(T);
+    if (const VarDecl *V = localVariable(Written))
+      if (!V->getType()->isReferenceType() && T->isScalarType())
+        return true;
+    const VarDecl *Owner = owner(Written);
+    return Owner && isDeclaredInLoop(Owner) && isCopyable(T);
+  }
+
+  /// The local object of which \p E is a member, or itself; not through references or pointers.
+  static const VarDecl *owner(const Expr *E) {
+    E = asWritten(E)->IgnoreParenImpCasts();
+    while (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      if (Member->isArrow())
+        return nullptr;
+      E = Member->getBase()->IgnoreParenImpCasts();
+    }
+    const VarDecl *V = localVariable(E);
+    return V && !V->getType()->isReferenceType() ? V : nullptr;
+  }
+
+  bool isDeclaredInLoop(const VarDecl *V) const {
+    const Stmt *Declared = DeclaredAt.lookup(V);
+    if (!Declared)
+      return false;
+    llvm::SmallPtrSet<const Stmt *, 16> Around;
+    for (const Stmt *S = Declared; S; S = Parents.getParent(S))
+      Around.insert(S);
+    for (const Stmt *S = Current->Loop; S; S = Parents.getParent(S))
+      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S) && Around.contains(S))
+        return true;
+    return false;
+  }
+
+  static bool needsConversion(const Expr *Value, QualType To) {
+    const Expr *Written = asWritten(Value);
+    if (isa<InitListExpr>(Written))
+      return true;
+    QualType From = Written->getType().getNonReferenceType();
+    if (!From->isRecordType() && !To->isRecordType())
+      return false;
+    return From.getCanonicalType().getUnqualifiedType() !=
+           To.getNonReferenceType().getCanonicalType().getUnqualifiedType();
+  }
+
+  /// Refuses an argument that views a temporary: it would be gone when the task runs.
+  void checkViews(const Expr *Value, QualType T) {
+    T = T.getNonReferenceType();
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    if (!isView(T) && !(R && !isStd(R) && carriesPointers(T)))
+      return;
+    const Expr *Inner = Value->IgnoreImplicit();
+    if (!livesInTemporary(Facts.target(Value)) &&
+        !(isa<CXXStdInitializerListExpr>(Inner) || isInitializerList(T, Value)))
+      return;
+    Out.add({Rule::ViewOfTemporary, Value->getExprLoc(), Value->getSourceRange(),
+             "this argument views a temporary that dies before the task runs; give the temporary a "
+             "name that outlives the next barrier, or take the parameter by value",
+             {},
+             {}});
+  }
+
+  static bool isInitializerList(QualType T, const Expr *Value) {
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    return R && R->getIdentifier() && R->getName() == "initializer_list" && isStd(R) &&
+           isa<InitListExpr>(asWritten(Value));
+  }
+
+  void runInPlace(std::string Why) {
+    if (!Current->InPlace.empty())
+      return;
+    Current->InPlace = std::move(Why);
+    Current->InPlaceCause = Current->where();
+  }
+
+  const ASTContext &Context;
+  const PointsTo &Facts;
+  Findings &Out;
+  ParentMap Parents;
+  llvm::DenseMap<const Decl *, const Stmt *> DeclaredAt;
+  llvm::DenseSet<const Expr *> Temporaries;
+  Spawn *Current = nullptr;
+};
+
+/// A default argument is evaluated by the call, so in the task: only constants may be.
+bool hasEvaluatedDefault(const CallExpr *Call) {
+  return llvm::any_of(Call->arguments(), [](const Expr *A) {
+    const auto *Default = dyn_cast<CXXDefaultArgExpr>(A);
+    return Default && !isConstantText(Default->getExpr());
+  });
+}
+
+} // namespace
+
+void decideCaptures(SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
+                    Findings &Out) {
+  CaptureDecision Decision(F, Context, Facts, Out);
+  for (Spawn &S : F.Spawns) {
+    Decision.decide(S);
+    if (S.isTask() &&
+        (hasEvaluatedDefault(S.Call) || (S.Outer && hasEvaluatedDefault(S.Outer)))) {
+      S.InPlace = "a default argument would have to be evaluated in the task";
+      S.InPlaceCause = S.where();
+    }
+  }
+}
+
+} // namespace deco

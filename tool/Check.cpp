@@ -1,0 +1,317 @@
+#include "Check.h"
+#include "Attributes.h"
+#include "StdLibrary.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace deco {
+
+static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString() + "'"; }
+
+//===--------------------------------------------------------------------===//
+// Uses
+//===--------------------------------------------------------------------===//
+
+static Finding misuseFinding(const Misuse &U) {
+  std::string Name = U.Callee ? quoted(U.Callee) : "a concurrent function";
+  Finding F{Rule::UnsupportedUse, U.Where, U.Use->getSourceRange(), "", {}, {}};
+  switch (U.What) {
+  case Misuse::NotIndexable:
+    F.Id = Rule::TargetNotIndexable;
+    F.Text = "the result of the concurrent function " + Name +
+             " must go to an indexable lvalue, such as an element of an array or container";
+    break;
+  case Misuse::SideEffect:
+    F.Id = Rule::TargetSideEffect;
+    F.Text = "the target's path is evaluated at the barrier, but this call on it may have a side "
+             "effect; evaluate it into a reference first";
+    break;
+  case Misuse::Unsupported:
+    F.Text = "the concurrent function " + Name + " is used in a form that cannot become a task" +
+             (U.Detail.empty() ? "" : ": " + U.Detail) +
+             "; make it a statement of its own: 'f(args);', 'a[i] = f(args);', 'a[i] += f(args);' "
+             "or 'v.push_back(f(args));'";
+    break;
+  case Misuse::Nested:
+    F.Text = "the concurrent function " + Name +
+             " is called in the arguments of another spawn; assign its result to an element first";
+    break;
+  case Misuse::InMacro:
+    F.Id = Rule::InMacro;
+    F.Text = "this call of the concurrent function " + Name +
+             " lies in a macro; write the statement out without the macro";
+    break;
+  case Misuse::InLambda:
+    F.Id = Rule::Serialized;
+    F.Text = "the call of the concurrent function " + Name +
+             " inside a lambda or local class is an ordinary call; move it to the body of the "
+             "synchronized function to let it overlap";
+    break;
+  }
+  return F;
+}
+
+void checkMisuses(const Model &M, Findings &Out) {
+  for (const Misuse &U : M.Misuses)
+    Out.add(misuseFinding(U));
+}
+
+//===--------------------------------------------------------------------===//
+// Functions
+//===--------------------------------------------------------------------===//
+
+namespace {
+
+/// Statements that a synchronized body may not have.
+class BodySearch : public RecursiveASTVisitor<BodySearch> {
+public:
+  std::string Found;
+  SourceLocation Where;
+
+  bool VisitGotoStmt(GotoStmt *S) { return found("a goto", S->getBeginLoc()); }
+  bool VisitIndirectGotoStmt(IndirectGotoStmt *S) { return found("a goto", S->getBeginLoc()); }
+  bool VisitCoroutineBodyStmt(CoroutineBodyStmt *S) {
+    return found("a coroutine's body", S->getBeginLoc());
+  }
+  bool VisitCallExpr(CallExpr *Call) {
+    const FunctionDecl *F = Call->getDirectCallee();
+    if (F && F->getIdentifier() && isLibrary(F) &&
+        (F->getName() == "setjmp" || F->getName() == "_setjmp" || F->getName() == "__sigsetjmp"))
+      return found("setjmp", Call->getBeginLoc());
+    return true;
+  }
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+
+private:
+  bool found(const char *What, SourceLocation At) {
+    Found = What;
+    Where = At;
+    return false;
+  }
+};
+
+} // namespace
+
+/// Why an annotated function cannot be one, or empty.
+static std::string unsupportedKind(const FunctionDecl *F, bool Synchronized) {
+  if (isa<CXXConstructorDecl>(F))
+    return "a constructor";
+  if (isa<CXXDestructorDecl>(F))
+    return "a destructor";
+  if (F->isConsteval())
+    return "a consteval function";
+  if (F->isVariadic())
+    return "a C variadic function";
+  if (F->hasBody() && isa_and_nonnull<CoroutineBodyStmt>(F->getBody()))
+    return "a coroutine";
+  if (!Synchronized)
+    return "";
+  if (F->isConstexpr())
+    return "a constexpr function";
+  if (F->isDependentContext())
+    return "a template";
+  if (isa_and_nonnull<CXXTryStmt>(F->getBody()))
+    return "a function with a function try block";
+  return "";
+}
+
+void checkFunctions(const Model &M, Findings &Out) {
+  const SourceManager &SM = M.Context->getSourceManager();
+  for (const FunctionDecl *F : M.Concurrent) {
+    std::string Kind = unsupportedKind(F, false);
+    if (!Kind.empty())
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " is " + Kind + ", which cannot be concurrent", {}, {}});
+  }
+  for (const SynchronizedFunction &S : M.Synchronized) {
+    const FunctionDecl *F = S.Decl;
+    std::string Kind = unsupportedKind(F, true);
+    if (Kind.empty() && !F->getLocation().isMacroID() &&
+        SM.getFileID(F->getLocation()) != SM.getMainFileID())
+      Kind = "defined in an included file";
+    if (!Kind.empty()) {
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " is " + Kind + ", which cannot be synchronized", {}, {}});
+      continue;
+    }
+    BodySearch Search;
+    Search.TraverseStmt(F->getBody());
+    if (!Search.Found.empty())
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " cannot be synchronized: it contains " + Search.Found,
+               {{Search.Where, "here"}}, {}});
+  }
+}
+
+//===--------------------------------------------------------------------===//
+// Contracts
+//===--------------------------------------------------------------------===//
+
+namespace {
+
+/// Looks at each operation in the body of a concurrent function.
+class ContractCheck : public RecursiveASTVisitor<ContractCheck> {
+public:
+  ContractCheck(const FunctionDecl *F, const Effects &Of, Findings &Out)
+      : F(F), Of(Of), Out(Out) {}
+
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool VisitStmt(Stmt *S) {
+    std::vector<Access> Accesses;
+    Of.ofOperation(S, Accesses);
+    for (const Access &A : Accesses)
+      check(A, S);
+    if (const auto *Call = dyn_cast<CallExpr>(S))
+      if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && isThreadUnsafe(Callee))
+        sharedState(S, quoted(Callee) + ", which does input or output or is not thread-safe");
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+      if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+          V && V->getTLSKind() != VarDecl::TLS_None && !isLibrary(V))
+        sharedState(S, "the thread_local variable " + quoted(V));
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(S); Construct && isStream(Construct->getType()))
+      if (Construct->getNumArgs() > 0 && !Construct->getConstructor()->isCopyOrMoveConstructor())
+        sharedState(S, "a file");
+    return true;
+  }
+
+private:
+  void check(const Access &A, const Stmt *At) {
+    const VarDecl *V = A.Where.Base.Var;
+    if (!A.Writes || A.Where.Base.What != Root::Variable || !V->hasGlobalStorage())
+      return;
+    if (isLibrary(V)) {
+      if (isStream(V->getType()))
+        sharedState(At, quoted(V) + ", a standard stream");
+      return;
+    }
+    if (V->getTLSKind() != VarDecl::TLS_None)
+      return; // reported at its mention
+    if (isa<DeclStmt>(At))
+      return; // the initialisation of a static local, which C++ synchronises
+    Finding Found{Rule::GlobalWrite, location(At), At->getSourceRange(),
+                  "the concurrent function " + quoted(F) + " writes " +
+                      (V->isStaticLocal() ? "the static variable " : "the global ") + quoted(V) +
+                      "; return the value instead, or take the object as a parameter",
+                  {{V->getLocation(), "declared here"}}, {}};
+    if (const auto *Call = dyn_cast<CallExpr>(At))
+      if (const FunctionDecl *Callee = Call->getDirectCallee())
+        Found.Notes.push_back({Callee->getLocation(), "written through " + quoted(Callee)});
+    Out.add(Found);
+  }
+
+  void sharedState(const Stmt *At, const std::string &What) {
+    Out.add({Rule::SharedState, location(At), At->getSourceRange(),
+             "the concurrent function " + quoted(F) + " uses " + What, {}, {}});
+  }
+
+  static SourceLocation location(const Stmt *S) {
+    return isa<Expr>(S) ? cast<Expr>(S)->getExprLoc() : S->getBeginLoc();
+  }
+
+  const FunctionDecl *F;
+  const Effects &Of;
+  Findings &Out;
+};
+
+} // namespace
+
+void checkContracts(const Model &M, Summaries &Known, Findings &Out) {
+  for (const FunctionDecl *F : M.Concurrent) {
+    const FunctionDecl *Definition = nullptr;
+    if (!F->hasBody(Definition) || Definition->isDependentContext())
+      continue;
+    PointsTo Facts(Definition, Known.returns());
+    Effects Of(Facts, Known);
+    ContractCheck(Definition, Of, Out).TraverseStmt(Definition->getBody());
+  }
+}
+
+//===--------------------------------------------------------------------===//
+// Schedules
+//===--------------------------------------------------------------------===//
+
+static std::string because(const Reason &R) {
+  switch (R.What) {
+  case Reason::Conflict:
+    return (R.WritesLater ? "this may change " : "this may use ") + R.Object;
+  case Reason::Death:
+    return "an object that the call refers to ends its life";
+  case Reason::Return:
+    return "the function returns";
+  case Reason::End:
+    return "the function ends";
+  case Reason::TryEntry:
+    return "a try block begins, whose handlers must not see the call's exceptions";
+  case Reason::TryExit:
+    return "the try block ends, whose handlers must see the call's exceptions";
+  case Reason::NoReturn:
+    return "the program may end here";
+  }
+  llvm_unreachable("unknown reason");
+}
+
+static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
+  for (const Spawn &Call : F.Spawns)
+    Out.explain({Call.where(), Call.isTask()
+                                   ? "the call of " + quoted(Call.Callee) + " becomes a task" +
+                                         (Call.Shape == Form::Call
+                                              ? ""
+                                              : "; its result is applied at the next barrier")
+                                   : "the call of " + quoted(Call.Callee) +
+                                         " runs in place: " + Call.InPlace});
+  for (const Barrier &B : S.Barriers)
+    for (const Reason &R : B.Reasons)
+      Out.explain({R.At.isValid() ? R.At : B.Where->where(),
+                   "a barrier stands in front of this, for the call of " +
+                       quoted(R.Waited->Callee) + " in flight: " + because(R)});
+}
+
+/// The barrier in the loop of the spawn that waits for it, so that no two of its turns overlap.
+static const Reason *serializing(const Spawn &Call, const Schedule &S) {
+  if (!Call.Loop)
+    return nullptr;
+  for (const Barrier &B : S.Barriers)
+    for (const Reason &R : B.Reasons)
+      if (R.Waited == &Call && B.Where->isWithin(Call.Loop) && R.What != Reason::Return)
+        return &R;
+  return nullptr;
+}
+
+void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
+  explain(F, S, Out);
+  for (const Spawn &Call : F.Spawns) {
+    Finding Found{Rule::Serialized, Call.where(), Call.Call->getSourceRange(), "", {}, {}};
+    if (!Call.isTask()) {
+      Found.Text = "calls of " + quoted(Call.Callee) + " run one after another here: " + Call.InPlace;
+      if (Call.InPlaceCause.isValid() && Call.InPlaceCause != Call.where())
+        Found.Notes.push_back({Call.InPlaceCause, "because of this"});
+      Out.add(Found);
+    } else if (const Reason *R = serializing(Call, S)) {
+      Found.Text = "calls of " + quoted(Call.Callee) +
+                   " run one after another here: a barrier in the same loop waits for each";
+      Found.Notes.push_back({R->At, because(*R)});
+      Out.add(Found);
+    }
+  }
+}
+
+void checkUnused(const Model &M, Findings &Out) {
+  for (const SynchronizedFunction &F : M.Synchronized) {
+    bool Misused = llvm::any_of(M.Misuses, [&](const Misuse &U) {
+      return M.Context->getSourceManager().isPointWithin(U.Where, F.Decl->getBeginLoc(),
+                                                         F.Decl->getEndLoc());
+    });
+    if (F.Spawns.empty() && !Misused && !F.Decl->isDependentContext())
+      Out.add({Rule::Unused, F.Decl->getLocation(), {},
+               "the synchronized function " + quoted(F.Decl) +
+                   " calls no concurrent function; mark what it calls with [[deco::concurrent]], or "
+                   "remove the attribute",
+               {}, {}});
+  }
+}
+
+} // namespace deco

@@ -1,0 +1,33 @@
+//===- Check.h - Model -> Findings ------------------------------------------===//
+//
+// One function a rule. Reports; never edits.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_CHECK_H
+#define DECO_TOOL_CHECK_H
+
+#include "Barriers.h"
+#include "Findings.h"
+#include "Model.h"
+#include "Summaries.h"
+
+namespace deco {
+
+/// Uses of concurrent functions outside the supported forms.
+void checkMisuses(const Model &M, Findings &Out);
+
+/// Annotated functions of an unsupported kind.
+void checkFunctions(const Model &M, Findings &Out);
+
+/// The contract of concurrent functions: globals, shared state.
+void checkContracts(const Model &M, Summaries &Known, Findings &Out);
+
+/// Spawns that cannot overlap, and the remarks of --explain.
+void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out);
+
+/// Synchronized functions without a spawn.
+void checkUnused(const Model &M, Findings &Out);
+
+} // namespace deco
+
+#endif

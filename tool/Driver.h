@@ -1,0 +1,39 @@
+//===- Driver.h - one source through Clang and the pipeline -----------------===//
+#ifndef DECO_TOOL_DRIVER_H
+#define DECO_TOOL_DRIVER_H
+
+#include "clang/Tooling/CompilationDatabase.h"
+#include <string>
+#include <vector>
+
+namespace deco {
+
+struct DriverOptions {
+  bool Rewrite = true;
+  bool Lines = true;
+  bool Explain = false;
+  bool Colors = false;
+  std::string ResourceDir;
+};
+
+enum class Status {
+  Clean = 0,   ///< rewritten, or nothing found
+  Refused = 1, ///< a finding of error severity
+  Failed = 2,  ///< does not compile, or cannot be read
+};
+
+struct UnitResult {
+  Status State = Status::Failed;
+  std::string Messages;     ///< diagnostics and findings as text
+  std::string Text;         ///< the rewritten source, if Clean and asked for
+  bool Changed = false;     ///< Text differs from the source
+  std::vector<std::string> Dependencies; ///< every file that was read, the source first
+};
+
+/// Parses \p Source with \p Command and runs the pipeline. Thread-safe: changes no process state.
+UnitResult processSource(const std::string &Source, const clang::tooling::CompileCommand &Command,
+                         const DriverOptions &Options);
+
+} // namespace deco
+
+#endif

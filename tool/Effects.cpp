@@ -1,0 +1,276 @@
+#include "Effects.h"
+#include "Attributes.h"
+#include "Model.h"
+#include "StdLibrary.h"
+#include "Summaries.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace deco {
+
+/// A call or construction with its parts.
+struct Effects::CallSite {
+  const Expr *Whole;
+  const FunctionDecl *Callee;
+  std::vector<const Expr *> Args;
+  const Expr *Object = nullptr;
+
+  explicit CallSite(const Expr *E) : Whole(E), Callee(calleeOf(E)), Args(argumentsOf(E)) {
+    if (const auto *Call = dyn_cast<CallExpr>(E))
+      Object = objectArgument(Call);
+  }
+  bool objectIsPointer() const { return Object && Object->getType()->isPointerType(); }
+};
+
+void Effects::add(const Locations &Where, bool Writes, const Stmt *By,
+                  std::vector<Access> &Out) const {
+  for (const Location &L : Where)
+    Out.push_back({L, Writes, By});
+}
+
+/// deco::wait() and what the runtime's header declares beside it do nothing in the serial program.
+static bool isRuntime(const FunctionDecl *F) {
+  const auto *N = dyn_cast<NamespaceDecl>(F->getDeclContext()->getEnclosingNamespaceContext());
+  return N && N->getName() == "deco" && N->getParent()->isTranslationUnit();
+}
+
+void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out) const {
+  for (size_t I = 0; I < Site.Args.size(); ++I) {
+    const Expr *A = Site.Args[I];
+    QualType T = Site.Callee && I < Site.Callee->getNumParams()
+                     ? Site.Callee->getParamDecl(I)->getType()
+                     : A->getType();
+    bool Reference = T->isReferenceType();
+    QualType Pointee = T.getNonReferenceType();
+    if (Reference) {
+      bool Writes = !Pointee.isConstQualified();
+      add(Facts.lvalue(A), Writes, Site.Whole, Out);
+      if (Writes)
+        add(Facts.lvalue(A), false, Site.Whole, Out);
+    }
+    if (carriesPointers(Pointee)) {
+      bool ConstView = Reference && Pointee.isConstQualified() && Trusted;
+      Locations Reached = Facts.reach(Facts.target(A));
+      add(Reached, false, Site.Whole, Out);
+      if (carriesMutablePointers(Pointee) && !ConstView)
+        add(Reached, true, Site.Whole, Out);
+    }
+  }
+  if (!Site.Object)
+    return;
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+  bool Writes = !Method || !Method->isConst();
+  Locations Self =
+      Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
+  add(Self, false, Site.Whole, Out);
+  if (Writes)
+    add(Self, true, Site.Whole, Out);
+  Locations Reached = Facts.reach(Facts.stored(Self));
+  add(Reached, false, Site.Whole, Out);
+  if (Writes || !Trusted)
+    add(Reached, true, Site.Whole, Out);
+}
+
+void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const {
+  bySignature(Site, false, Out);
+  add(Location::outside(), true, Site.Whole, Out);
+}
+
+/// Code that a library function is handed is taken to be run, on anything else that it is handed.
+void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const {
+  for (const Expr *A : Site.Args) {
+    QualType T = A->getType().getNonReferenceType();
+    const FunctionDecl *Called = nullptr;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts()))
+      Called = dyn_cast<FunctionDecl>(Ref->getDecl());
+    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R && R->hasDefinition() && !isStd(R))
+      for (const CXXMethodDecl *M : R->methods())
+        if (M->getOverloadedOperator() == OO_Call && !M->isDependentContext())
+          Called = M;
+    if (!Called)
+      continue;
+    const Summary *S = Known.of(Called);
+    if (!S) {
+      add(Location::outside(), true, Site.Whole, Out);
+      continue;
+    }
+    for (const Access &Inner : S->Accesses) {
+      bool Parameter = Inner.Where.Base.Var && isa<ParmVarDecl>(Inner.Where.Base.Var) &&
+                       Inner.Where.Base.Var->getDeclContext() == Called;
+      if (!Parameter) {
+        Out.push_back({Inner.Where, Inner.Writes, Site.Whole});
+        continue;
+      }
+      for (const Expr *Other : Site.Args)
+        add(Facts.reach(Facts.target(Other)), Inner.Writes, Site.Whole, Out);
+    }
+    add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
+  }
+}
+
+void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
+  const FunctionDecl *F = Site.Callee;
+  const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
+  ofCallables(Site, Out);
+  LibraryRole Role = Self ? roleOf(F) : LibraryRole::Signature;
+  switch (Role) {
+  case LibraryRole::Forward:
+    return;
+  case LibraryRole::Part:
+  case LibraryRole::InsertingPart:
+  case LibraryRole::Header: {
+    bool Pointer = Self->getType()->isPointerType() && Self == Site.Object;
+    Locations Owner = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
+    bool Inserts = Role == LibraryRole::InsertingPart;
+    add(Owner.then({Step::Header}), Inserts, Site.Whole, Out);
+    for (const Expr *A : Site.Args)
+      if (A != Self && A->isGLValue())
+        add(Facts.lvalue(A), false, Site.Whole, Out);
+    return;
+  }
+  case LibraryRole::ReadAll:
+    for (const Expr *A : Site.Args) {
+      add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
+      if (A->isGLValue())
+        add(Facts.lvalue(A), false, Site.Whole, Out);
+    }
+    if (Site.Object)
+      add(Facts.lvalue(Site.Object), false, Site.Whole, Out);
+    return;
+  case LibraryRole::Signature:
+    break;
+  }
+  // Iterators: moving or comparing one does not touch the elements.
+  bool Operator = F->isOverloadedOperator() && F->getOverloadedOperator() != OO_Call &&
+                  F->getOverloadedOperator() != OO_Equal;
+  if (Operator && isView(Self->getType()) && Self->getType()->isRecordType()) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    bool Moves = Self->isLValue() && !Self->getType().isConstQualified() &&
+                 !(Method && Method->isConst()) && F->getOverloadedOperator() != OO_EqualEqual;
+    add(Facts.lvalue(Self), Moves && Method, Site.Whole, Out);
+    add(Facts.target(Self).then({Step::Header}), false, Site.Whole, Out);
+    return;
+  }
+  bySignature(Site, true, Out);
+}
+
+void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
+  CallSite Site(E);
+  const FunctionDecl *F = Site.Callee;
+  if (F && isRuntime(F))
+    return;
+  if (F && (F->hasAttr<ConstAttr>() || F->getBuiltinID() != 0) && Site.Args.empty())
+    return;
+  if (F && isLibrary(F) && !F->isImplicit())
+    return ofLibraryCall(Site, Out);
+  if (!F)
+    return byUnknownCode(Site, Out);
+  if (const Summary *S = Known.of(F)) {
+    for (const Access &A : S->Accesses)
+      add(Facts.atCall(A.Where, E), A.Writes, E, Out);
+    return;
+  }
+  if (F->isTrivial() || F->isDefaulted() || F->isImplicit())
+    return bySignature(Site, true, Out);
+  if (F->hasAttr<ConstAttr>())
+    return;
+  if (hasAttribute(F, Attribute::Concurrent)) {
+    bySignature(Site, true, Out);
+    add(Location::outside(), false, E, Out); // it may read any global
+    return;
+  }
+  if (F->hasAttr<PureAttr>()) {
+    std::vector<Access> All;
+    byUnknownCode(Site, All);
+    for (Access &A : All)
+      Out.push_back({A.Where, false, E});
+    return;
+  }
+  byUnknownCode(Site, Out);
+}
+
+void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
+  if (const auto *Cast = dyn_cast<CastExpr>(S)) {
+    if (Cast->getCastKind() == CK_LValueToRValue)
+      add(Facts.lvalue(Cast->getSubExpr()), false, S, Out);
+  } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
+    if (Binary->isAssignmentOp())
+      add(Facts.lvalue(Binary->getLHS()), true, S, Out);
+    if (Binary->isCompoundAssignmentOp())
+      add(Facts.lvalue(Binary->getLHS()), false, S, Out);
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
+    if (Unary->isIncrementDecrementOp()) {
+      add(Facts.lvalue(Unary->getSubExpr()), true, S, Out);
+      add(Facts.lvalue(Unary->getSubExpr()), false, S, Out);
+    }
+  } else if (isa<CallExpr>(S) || isa<CXXConstructExpr>(S)) {
+    ofCall(cast<Expr>(S), Out);
+  } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
+    for (const LambdaCapture &C : Lambda->captures())
+      if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)
+        if (const auto *V = dyn_cast<VarDecl>(C.getCapturedVar()))
+          add(Location::variable(V), false, S, Out);
+  } else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
+    add(Facts.reach(Facts.target(Delete->getArgument())), true, S, Out);
+  } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
+    for (const Decl *D : Decls->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        if (!V->getType()->isReferenceType())
+          add(Location::variable(V), true, S, Out);
+  } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
+    const CXXDestructorDecl *Destructor = Bind->getTemporary()->getDestructor();
+    if (const Summary *Known = this->Known.of(Destructor))
+      for (const Access &A : Known->Accesses)
+        if (A.Where.Base.What != Root::This)
+          Out.push_back({A.Where, A.Writes, S});
+  } else if (isa<AsmStmt>(S)) {
+    add(Location::outside(), true, S, Out);
+  }
+}
+
+void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
+  if (!S)
+    return;
+  ofOperation(S, Out);
+  // Operands of sizeof, decltype and noexcept are not evaluated.
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(S))
+    return;
+  if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(S); Typeid && !Typeid->isPotentiallyEvaluated())
+    return;
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
+    return ofTree(Default->getExpr(), Out);
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
+    return ofTree(Default->getExpr(), Out);
+  if (const auto *Decls = dyn_cast<DeclStmt>(S))
+    for (const Decl *D : Decls->decls())
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        ofDeath(V, Out);
+  for (const Stmt *Child : S->children())
+    ofTree(Child, Out);
+}
+
+void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {
+  if (V->getType()->isReferenceType() || !V->hasLocalStorage())
+    return;
+  Out.push_back({Location::variable(V), true, nullptr});
+  const CXXRecordDecl *R = V->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || isStd(R))
+    return;
+  const CXXDestructorDecl *Destructor = R->getDestructor();
+  if (!Destructor || Destructor->isTrivial())
+    return;
+  if (const Summary *S = Known.of(Destructor)) {
+    for (const Access &A : S->Accesses) {
+      if (A.Where.Base.What == Root::This)
+        add(Facts.reach(Facts.stored(Location::variable(V))), A.Writes, nullptr, Out);
+      else
+        Out.push_back({A.Where, A.Writes, nullptr});
+    }
+  } else if (Destructor->isUserProvided()) {
+    Out.push_back({Location::outside(), true, nullptr});
+  }
+}
+
+} // namespace deco

@@ -1,0 +1,48 @@
+//===- Effects.h - what an operation may read and write -------------------===//
+//
+// The accesses of a single node of the syntax tree, its operands excluded: a load, an assignment, a
+// call with all that its callee does. Clang's CFG lists the operands as elements of their own.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_EFFECTS_H
+#define DECO_TOOL_EFFECTS_H
+
+#include "PointsTo.h"
+
+namespace deco {
+
+class Summaries;
+
+class Effects {
+public:
+  /// \p Facts must be those of the function that the statements belong to.
+  Effects(const PointsTo &Facts, Summaries &Known) : Facts(Facts), Known(Known) {}
+
+  /// Appends the accesses of the operation at \p S itself.
+  void ofOperation(const clang::Stmt *S, std::vector<Access> &Out) const;
+  /// Appends the accesses of \p S and everything below it; lambda bodies count as run.
+  void ofTree(const clang::Stmt *S, std::vector<Access> &Out) const;
+  /// Appends what the end of the life of \p V does: its destructor, and the loss of its storage.
+  void ofDeath(const clang::VarDecl *V, std::vector<Access> &Out) const;
+
+  /// The accesses of the call alone: what the callee does, not the evaluation of the operands.
+  void ofCall(const clang::Expr *CallOrConstruct, std::vector<Access> &Out) const;
+
+  const PointsTo &facts() const { return Facts; }
+
+private:
+  struct CallSite;
+  void ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const;
+  void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out) const;
+  void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
+  void add(const Locations &Where, bool Writes, const clang::Stmt *By,
+           std::vector<Access> &Out) const;
+
+  const PointsTo &Facts;
+  Summaries &Known;
+};
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,139 @@
+#include "Footprint.h"
+#include "Captures.h"
+#include "StdLibrary.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+namespace {
+
+/// The accesses below \p S, without those below the operands and the spawned call.
+void treeWithout(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Except,
+                 const Effects &Of, std::vector<Access> &Out) {
+  if (!S || Except.contains(S))
+    return;
+  // The load of a pointer that was captured by value happened at the spawn.
+  if (const auto *Cast = dyn_cast<ImplicitCastExpr>(S);
+      Cast && Except.contains(Cast->getSubExpr()->IgnoreParens()))
+    return;
+  Of.ofOperation(S, Out);
+  for (const Stmt *Child : S->children())
+    treeWithout(Child, Except, Of, Out);
+}
+
+/// Whether the library keeps the object's accesses in order itself or they are none of the
+/// program's data: std::cout and its like.
+bool isLibraryObject(const Location &L) {
+  return L.Base.Var && isLibrary(L.Base.Var) && L.Base.Var->hasGlobalStorage();
+}
+
+/// Drops the accesses to variables that a task has its own copy of.
+void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Accesses) {
+  llvm::SmallPtrSet<const VarDecl *, 8> Copied, Referred;
+  for (const Operand &O : Operands) {
+    const Expr *E = asWritten(O.Value)->IgnoreParenImpCasts();
+    while (const auto *Member = dyn_cast<MemberExpr>(E))
+      E = Member->getBase()->IgnoreParenImpCasts();
+    if (const VarDecl *V = localVariable(E); V && !V->getType()->isReferenceType())
+      (O.How == Travel::Copy ? Copied : Referred).insert(V->getCanonicalDecl());
+  }
+  llvm::erase_if(Accesses, [&](const Access &A) {
+    if (A.Where.Base.What != Root::Variable || !Copied.contains(A.Where.Base.Var) ||
+        Referred.contains(A.Where.Base.Var))
+      return false;
+    // What a copied parameter points to is not copied.
+    bool Behind = isa<ParmVarDecl>(A.Where.Base.Var) && !A.Where.Steps.empty() &&
+                  A.Where.Steps.front().What == Step::Element &&
+                  carriesPointers(A.Where.Base.Var->getType());
+    return !Behind;
+  });
+}
+
+} // namespace
+
+Footprint footprintOf(const Spawn &S, const Effects &Of) {
+  Footprint F;
+  for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
+    for (const Operand &O : *Operands) {
+      if (O.How == Travel::Verbatim)
+        continue;
+      if (O.How == Travel::Reference || !O.IsObject)
+        Of.ofTree(O.Value, F.Spawning);
+      if (O.How == Travel::Copy && O.Value->isGLValue())
+        for (const Location &L : Of.facts().lvalue(O.Value))
+          F.Spawning.push_back({L, false, O.Value});
+    }
+
+  Of.ofCall(S.Call, F.Task);
+  dropCopied(S.CallOperands, F.Task);
+  // The contract of a concurrent function: memory that it reaches through what it cannot be seen to
+  // have been given is only read.
+  llvm::erase_if(F.Task, [](const Access &A) {
+    return isLibraryObject(A.Where) || (A.Writes && A.Where.Base.What == Root::Outside);
+  });
+
+  if (S.Shape != Form::Call) {
+    llvm::SmallPtrSet<const Stmt *, 8> Except = {S.Call};
+    for (const Operand &O : S.EffectOperands)
+      if (!(O.IsObject && O.How != Travel::Copy))
+        Except.insert(O.IsObject ? asWritten(O.Value)->IgnoreParens() : O.Value);
+    treeWithout(S.Whole, Except, Of, F.Effect);
+    dropCopied(S.EffectOperands, F.Effect);
+    for (const Operand &O : S.EffectOperands)
+      if (!O.IsObject && carriesPointers(O.Value->getType()))
+        for (const Location &L : Of.facts().reach(Of.facts().target(O.Value)))
+          F.Effect.push_back({L, false, O.Value});
+  }
+  return F;
+}
+
+static std::optional<Conflict> clash(llvm::ArrayRef<Access> First, bool FirstWrites,
+                                     llvm::ArrayRef<Access> Later, bool LaterWrites) {
+  for (const Access &A : First) {
+    if (FirstWrites && !A.Writes)
+      continue;
+    for (const Access &B : Later)
+      if ((!LaterWrites || B.Writes) && (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where))
+        return Conflict{A, B};
+  }
+  return std::nullopt;
+}
+
+std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later) {
+  if (auto C = clash(InFlight.Task, false, Later, false))
+    return C;
+  return clash(InFlight.Effect, false, Later, false);
+}
+
+std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Later) {
+  if (auto C = conflict(InFlight, Later.Spawning))
+    return C;
+  if (auto C = clash(InFlight.Task, false, Later.Task, false))
+    return C;
+  // The later task would run before the earlier effect. Effects keep their order among themselves,
+  // and come behind every task.
+  return clash(InFlight.Effect, false, Later.Task, false);
+}
+
+std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of) {
+  if (S.Shape == Form::Call)
+    return std::nullopt;
+  // Subscripts, keys and arguments of the outer call come behind the call in the serial program.
+  std::vector<Access> Operands;
+  for (const Operand &O : S.EffectOperands)
+    if (O.How != Travel::Verbatim)
+      Of.ofTree(O.Value, Operands);
+  if (auto C = clash(F.Task, true, Operands, false))
+    return C;
+  // Operands with side effects that the task would see too early.
+  if (auto C = clash(F.Task, false, Operands, true))
+    return C;
+  if (S.PathInserts)
+    return clash(F.Task, false, F.Effect, false);
+  return std::nullopt;
+}
+
+} // namespace deco

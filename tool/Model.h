@@ -1,0 +1,113 @@
+//===- Model.h - what a translation unit says -----------------------------===//
+//
+// The facts that Collect finds and the later stages read: annotated functions, spawns and their
+// operands. No policy and no text.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_MODEL_H
+#define DECO_TOOL_MODEL_H
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/Support/raw_ostream.h"
+#include <deque>
+#include <vector>
+
+namespace deco {
+
+/// The supported forms of a spawn.
+enum class Form {
+  Call,   ///< F1: `f(args);`
+  Assign, ///< F2 and F3: `L = f(args);`, `L op= f(args);`
+  Outer,  ///< F4: `obj.method(..., f(args), ...);`
+};
+
+/// How an operand travels from the spawn into the task or the deferred effect.
+enum class Travel {
+  Verbatim,  ///< stays where it is in the text: a literal, a global by reference
+  Copy,      ///< evaluated at the spawn into a value of the parameter's type
+  Reference, ///< the object that it denotes at the spawn, by its address
+};
+
+/// An argument, object, base, subscript or key: evaluated at the spawn, exactly once.
+struct Operand {
+  const clang::Expr *Value = nullptr; ///< as written, without implicit conversions
+  clang::QualType Type;               ///< of the parameter that it initialises; null: its own, decayed
+  Travel How = Travel::Copy;
+  bool Consumed = false;   ///< the copy is handed on as an rvalue
+  bool ConstUse = false;   ///< the copy is handed on as a const lvalue
+  bool Convert = false;    ///< the copy is of another type than the value
+  bool IsObject = false;   ///< the base of a path, or the object of a call
+};
+
+/// A call of a concurrent function in a supported form.
+struct Spawn {
+  unsigned Id = 0;
+  Form Shape = Form::Call;
+  const clang::CallExpr *Call = nullptr;   ///< of the concurrent function
+  const clang::FunctionDecl *Callee = nullptr;
+  const clang::Expr *Whole = nullptr;      ///< the full expression that is the statement
+  const clang::Expr *Target = nullptr;     ///< Assign: the left-hand side
+  const clang::CallExpr *Outer = nullptr;  ///< Outer: the enclosing call
+  std::vector<Operand> CallOperands;       ///< object and arguments of Call
+  std::vector<Operand> EffectOperands;     ///< of the target's path or the outer call
+  bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
+  const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
+  const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it
+
+  /// Not empty: the call stays an ordinary one, for this reason.
+  std::string InPlace;
+  clang::SourceLocation InPlaceCause;
+
+  clang::SourceLocation where() const { return Call->getExprLoc(); }
+  bool isTask() const { return InPlace.empty(); }
+};
+
+/// A definition with `[[deco::synchronized]]`.
+struct SynchronizedFunction {
+  const clang::FunctionDecl *Decl = nullptr;
+  std::deque<Spawn> Spawns;
+  std::vector<const clang::CallExpr *> Waits;         ///< calls of deco::wait()
+  std::vector<const clang::CXXTryStmt *> Tries;       ///< try blocks of the body, lambdas excluded
+  std::vector<const clang::ReturnStmt *> Returns;     ///< of the body, lambdas excluded
+};
+
+/// A use of a concurrent function in a synchronized body that is no supported spawn.
+struct Misuse {
+  enum Kind {
+    NotIndexable,
+    Unsupported,
+    SideEffect,
+    Nested,
+    InMacro,
+    InLambda,
+  } What;
+  const clang::Expr *Use = nullptr;
+  const clang::FunctionDecl *Callee = nullptr;
+  clang::SourceLocation Where;
+  std::string Detail; ///< completes the message
+};
+
+struct Model {
+  const clang::ASTContext *Context = nullptr;
+  std::vector<const clang::FunctionDecl *> Concurrent; ///< each function once
+  std::deque<SynchronizedFunction> Synchronized;
+  std::vector<Misuse> Misuses;
+};
+
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Form F);
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Travel T);
+llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Spawn &S);
+
+/// The object of a member call or of a member operator, else null.
+const clang::Expr *objectArgument(const clang::CallExpr *Call);
+
+/// The arguments of \p Call without the object of a member operator, so that the I-th belongs to
+/// the I-th parameter of the callee.
+llvm::ArrayRef<const clang::Expr *> plainArguments(const clang::CallExpr *Call,
+                                                   std::vector<const clang::Expr *> &Storage);
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,21 @@
+//===- Output.h - files, whole or not at all --------------------------------===//
+#ifndef DECO_TOOL_OUTPUT_H
+#define DECO_TOOL_OUTPUT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace deco {
+
+/// Writes \p Text to \p Path through a temporary file beside it, unless the file says that already.
+/// Missing folders are made; permissions of an existing file are kept; a symbolic link stays one.
+/// \returns an error message, or an empty string.
+std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text);
+
+/// A make rule: \p Target depends on \p Dependencies; blanks, '$' and '#' escaped.
+std::string dependencyRule(llvm::StringRef Target, llvm::ArrayRef<std::string> Dependencies);
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,50 @@
+//===- Pipeline.h - the road from a source to its rewriting -----------------===//
+//
+//   TU --collect--> Model --decideCaptures, schedule--> Schedule --check*--> Findings
+//                     |                                    |
+//                     |                     lint ends here; any error => no edits for this file
+//                     `---------------plan-----------------'--> Plan --render--> Edits --apply--> text
+//
+//   stage           reads                        writes                      file
+//   ------------    -------------------------    ------------------------    -------------
+//   collect         Clang's AST                  Model                       Collect, Target
+//   Summaries       function bodies              accesses of callees         Summaries, Effects,
+//                                                                            PointsTo, StdLibrary
+//   decideCaptures  Model, PointsTo              Operand::How                Captures
+//   schedule        Model, Footprints, CFG       Schedule: barriers, why     Barriers, Anchors
+//   check...        Model, Schedule              Findings                    Check
+//   plan            Model, Schedule              FunctionPlan: no text       Plan
+//   Renderer        FunctionPlan                 Edits: the only C++ text    Render
+//   apply           Edits                        the new text                Emit
+//
+// A stage includes the data it reads and the data it writes and no other stage. Nothing is decided
+// from text, and nothing but Render knows what the output looks like.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_PIPELINE_H
+#define DECO_TOOL_PIPELINE_H
+
+#include "Findings.h"
+#include "clang/AST/ASTContext.h"
+#include <optional>
+#include <string>
+
+namespace deco {
+
+struct PipelineOptions {
+  bool Lines = true;    ///< emit #line directives
+  bool Rewrite = true;  ///< false: lint only
+  /// The offset in the main file at which the runtime's inclusion goes.
+  unsigned IncludeOffset = 0;
+};
+
+/// Runs all stages over one translation unit that compiled without errors.
+/// \param Out receives findings and remarks.
+/// \returns the text of the main file after rewriting (the original if there is nothing to do), or
+///   nothing if a finding of error severity forbids it or only lint was asked for.
+std::optional<std::string> runPipeline(clang::ASTContext &Context, const PipelineOptions &Options,
+                                       Findings &Out);
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,38 @@
+//===- Plan.h - what to do to the text --------------------------------------===//
+//
+// Decisions as data: where barriers, guards and wrappers go. No text; Render has that.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_PLAN_H
+#define DECO_TOOL_PLAN_H
+
+#include "Barriers.h"
+#include "Model.h"
+
+namespace deco {
+
+/// An object from outside the function whose overlap with another is checked when it is called.
+struct Extent {
+  const clang::VarDecl *Var = nullptr; ///< null: `*this`
+  bool Written = false;
+};
+
+struct FunctionPlan {
+  const SynchronizedFunction *Function = nullptr;
+  const Schedule *Decided = nullptr;
+  std::vector<const clang::Stmt *> Guards; ///< an unwind guard stands in front of each
+  std::vector<Extent> Extents;
+  std::vector<const clang::Expr *> MovedReturns; ///< `return parameter;`: the parameter
+  bool ReturnsZero = false;                      ///< main without a return at its end
+};
+
+/// The plan for one function with at least one spawn that becomes a task.
+FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided);
+
+/// Sets spawns to run in place whose objects would be gone before an unwind guard could wait for
+/// them. Must precede the scheduling.
+void demoteUnguardable(SynchronizedFunction &F, const Effects &Of);
+
+} // namespace deco
+
+#endif

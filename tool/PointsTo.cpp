@@ -1,0 +1,410 @@
+#include "PointsTo.h"
+#include "Attributes.h"
+#include "Model.h"
+#include "StdLibrary.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace clang;
+
+namespace deco {
+
+const FunctionDecl *calleeOf(const Expr *E) {
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return Call->getDirectCallee();
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return Construct->getConstructor();
+  return nullptr;
+}
+
+std::vector<const Expr *> argumentsOf(const Expr *E) {
+  std::vector<const Expr *> Storage;
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    std::vector<const Expr *> All;
+    llvm::ArrayRef<const Expr *> Plain = plainArguments(Call, All);
+    Storage.assign(Plain.begin(), Plain.end());
+  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    Storage.assign(Construct->arg_begin(), Construct->arg_end());
+  }
+  return Storage;
+}
+
+Locations PointsTo::variable(const VarDecl *V) const {
+  if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit())
+    return lvalue(V->getInit());
+  Location L = Location::variable(V);
+  // A pointer's own value is told apart from what it points to.
+  if (V->getType()->isPointerType())
+    L = L.then({Step::Header});
+  return L;
+}
+
+Locations PointsTo::lvalue(const Expr *E) const {
+  // Reference initialisers may refer to each other only through ill-formed code; still, no hang.
+  if (++Depth > 200) {
+    --Depth;
+    return Location::outside();
+  }
+  auto Leave = llvm::make_scope_exit([this] { --Depth; });
+  E = E->IgnoreParens();
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return lvalue(Full->getSubExpr());
+  if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(E))
+    return lvalue(Bind->getSubExpr());
+  if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(E))
+    return Location::allocation(Temp);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()))
+      return variable(V);
+    if (const auto *B = dyn_cast<BindingDecl>(Ref->getDecl()))
+      return B->getBinding() ? lvalue(B->getBinding()) : Location::outside();
+    return {};
+  }
+  if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+    if (const auto *V = dyn_cast<VarDecl>(Member->getMemberDecl()))
+      return Location::variable(V);
+    const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
+    if (!Field)
+      return {};
+    Locations Base = Member->isArrow() ? target(Member->getBase()) : lvalue(Member->getBase());
+    if (Field->getType()->isReferenceType())
+      return stored(Base);
+    return Base.then({Step::Field, Field->getCanonicalDecl()});
+  }
+  if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E))
+    return target(Sub->getBase());
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return Unary->getOpcode() == UO_Deref ? target(Unary->getSubExpr())
+                                          : lvalue(Unary->getSubExpr());
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
+    if (Binary->getOpcode() == BO_Comma)
+      return lvalue(Binary->getRHS());
+    if (Binary->getOpcode() == BO_PtrMemI)
+      return target(Binary->getLHS());
+    return lvalue(Binary->getLHS());
+  }
+  if (const auto *Cond = dyn_cast<AbstractConditionalOperator>(E)) {
+    Locations Both = lvalue(Cond->getTrueExpr());
+    Both.add(lvalue(Cond->getFalseExpr()));
+    return Both;
+  }
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return ofLvalueCall(Call, true);
+  if (const auto *Cast = dyn_cast<CastExpr>(E))
+    return lvalue(Cast->getSubExpr());
+  if (isa<StringLiteral, PredefinedExpr, CXXTypeidExpr>(E))
+    return {};
+  if (E->isPRValue())
+    return Location::allocation(E);
+  return Location::outside();
+}
+
+Locations PointsTo::castTarget(const CastExpr *Cast) const {
+  const Expr *Sub = Cast->getSubExpr();
+  switch (Cast->getCastKind()) {
+  case CK_ArrayToPointerDecay: {
+    if (isa<StringLiteral>(Sub->IgnoreParens()))
+      return {};
+    return lvalue(Sub).then({Step::Element});
+  }
+  case CK_LValueToRValue:
+    return stored(lvalue(Sub));
+  case CK_FunctionToPointerDecay:
+  case CK_NullToPointer:
+    return {};
+  case CK_IntegralToPointer:
+    return Location::outside();
+  default:
+    return target(Sub);
+  }
+}
+
+Locations PointsTo::target(const Expr *E) const {
+  if (++Depth > 200) {
+    --Depth;
+    return Location::outside();
+  }
+  auto Leave = llvm::make_scope_exit([this] { --Depth; });
+  E = E->IgnoreParens();
+  if (!carriesPointers(E->getType()) && !E->getType()->isArrayType())
+    return {};
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return target(Full->getSubExpr());
+  if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(E))
+    return target(Bind->getSubExpr());
+  if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(E))
+    return target(Temp->getSubExpr());
+  if (const auto *Cast = dyn_cast<CastExpr>(E))
+    return castTarget(Cast);
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return E->isGLValue() ? stored(lvalue(E)) : ofLvalueCall(Call, false);
+  if (const auto *Cond = dyn_cast<AbstractConditionalOperator>(E)) {
+    Locations Both = target(Cond->getTrueExpr());
+    Both.add(target(Cond->getFalseExpr()));
+    return Both;
+  }
+  if (isa<CXXThisExpr>(E))
+    return Location::thisObject();
+  if (E->isGLValue())
+    return stored(lvalue(E));
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
+    return Unary->getOpcode() == UO_AddrOf ? lvalue(Unary->getSubExpr())
+                                           : target(Unary->getSubExpr());
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
+    Locations Both = target(Binary->getRHS());
+    if (Binary->isAdditiveOp())
+      Both.add(target(Binary->getLHS()));
+    return Both;
+  }
+  if (const auto *New = dyn_cast<CXXNewExpr>(E)) {
+    Locations Result(Location::allocation(New));
+    if (New->getInitializer())
+      Result.add(target(New->getInitializer()));
+    return Result;
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getConstructor()->isCopyOrMoveConstructor())
+      return stored(lvalue(Construct->getArg(0)));
+    return fromArguments(argumentsOf(Construct));
+  }
+  if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    std::vector<const Expr *> Inits(List->inits().begin(), List->inits().end());
+    return fromArguments(Inits);
+  }
+  if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
+    return target(List->getSubExpr());
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
+    std::vector<const Expr *> Inits(Lambda->capture_init_begin(), Lambda->capture_init_end());
+    return fromArguments(Inits);
+  }
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
+    return target(Default->getExpr());
+  if (isa<GNUNullExpr, CXXNullPtrLiteralExpr, CXXScalarValueInitExpr, ImplicitValueInitExpr>(E))
+    return {};
+  return Location::outside();
+}
+
+Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args) const {
+  Locations Result;
+  for (const Expr *A : Args) {
+    if (!A)
+      continue;
+    Result.add(target(A));
+    if (A->isGLValue())
+      Result.add(lvalue(A)); // its address may be kept
+  }
+  return Result;
+}
+
+Locations PointsTo::stored(const Locations &In) const {
+  Locations Result;
+  for (const Location &L : In) {
+    const Root &R = L.Base;
+    for (const Edge &E : Pointees)
+      if (E.first == R)
+        Result.add(E.second);
+    if (R.What == Root::Outside || R.What == Root::This) {
+      Result.add(Location{R, {}});
+    } else if (R.What == Root::Variable && isOutside(R)) {
+      // Memory behind a parameter or a global is one with it. A parameter by value is an object of
+      // its own: what is behind it are its elements.
+      bool Own = R.Var->getType()->isPointerType() ||
+                 (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
+      Location Whole{R, {}};
+      Result.add(Own ? Whole.then({Step::Element}) : Whole);
+    }
+  }
+  return Result;
+}
+
+Locations PointsTo::reach(const Locations &From) const {
+  Locations All = From;
+  for (size_t Before = 0; Before != All.size();) {
+    Before = All.size();
+    All.add(stored(Locations(All)));
+  }
+  return All;
+}
+
+Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  const Expr *Object = objectArgument(Call);
+  if (!Object && !Args.empty())
+    Object = Args.front();
+  if (returnsFreshMemory(F)) {
+    Locations Result = fromArguments(Args);
+    Result.add(Location::allocation(Call));
+    return Result;
+  }
+  switch (Object ? roleOf(F) : LibraryRole::Signature) {
+  case LibraryRole::Forward:
+    return Lvalue ? lvalue(Object) : target(Object);
+  case LibraryRole::Part:
+  case LibraryRole::InsertingPart: {
+    QualType T = Object->getType();
+    bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
+    if (!Arrow && isView(T))
+      return target(Object);
+    Step Element{Step::Element};
+    std::vector<const Expr *> Keys = argumentsOf(Call);
+    if (objectArgument(Call) && Keys.size() == 1)
+      Element.Subscript = Keys.front();
+    Locations Owner = Arrow ? target(Object) : lvalue(Object);
+    Locations Result = Owner.then(Element);
+    Result.add(Arrow ? stored(Owner) : target(Object));
+    return Result;
+  }
+  default: {
+    Locations Result = fromArguments(Args);
+    if (const Expr *Self = objectArgument(Call)) {
+      Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+      Result.add(target(Self));
+    }
+    return Result;
+  }
+  }
+}
+
+Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
+  const FunctionDecl *F = Call->getDirectCallee();
+  if (F && isLibrary(F))
+    return libraryResult(Call, F, Lvalue);
+  Locations Result;
+  if (const Locations *Known = F ? Returns(F) : nullptr) {
+    for (const Location &L : *Known)
+      Result.add(atCall(L, Call));
+    return Result;
+  }
+  Result = fromArguments(argumentsOf(Call));
+  if (const Expr *Self = objectArgument(Call))
+    Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+  Result = reach(Result);
+  Result.add(Location::outside());
+  return Result;
+}
+
+Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
+  Locations Base;
+  if (L.Base.What == Root::This) {
+    const auto *C = dyn_cast<CallExpr>(Call);
+    const Expr *Self = C ? objectArgument(C) : nullptr;
+    if (!Self)
+      return Location::allocation(Call);
+    Base = Self->getType()->isPointerType() ? target(Self) : lvalue(Self);
+  } else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var)) {
+    std::vector<const Expr *> Args = argumentsOf(Call);
+    unsigned Index = P->getFunctionScopeIndex();
+    const FunctionDecl *F = calleeOf(Call);
+    if (!F || Index >= Args.size())
+      return L; // a parameter of an enclosing function, seen from a lambda
+    if (F->getParamDecl(Index)->getCanonicalDecl() != P->getCanonicalDecl() &&
+        dyn_cast<FunctionDecl>(P->getDeclContext())->getCanonicalDecl() != F->getCanonicalDecl())
+      return L;
+    if (!P->getType()->isReferenceType())
+      return reach(target(Args[Index]));
+    Base = lvalue(Args[Index]);
+  } else {
+    return L;
+  }
+  Locations Result;
+  for (const Location &B : Base) {
+    Location Full = B;
+    for (const Step &S : L.Steps)
+      Full = Full.then(S);
+    Result.add(Full);
+  }
+  // Behind a pointer in the callee's object may be whatever the caller's leads to.
+  if (L.Steps.empty())
+    Result.add(reach(stored(Base)));
+  return Result;
+}
+
+bool PointsTo::flow(const Locations &Into, const Locations &What) {
+  bool Grew = false;
+  for (const Location &L : Into) {
+    auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == L.Base; });
+    if (It == Pointees.end())
+      It = Pointees.insert(Pointees.end(), Edge(L.Base, {}));
+    for (const Location &W : What)
+      if (!(W.Base == L.Base && W.Steps.empty()))
+        Grew |= It->second.add(W);
+  }
+  return Grew;
+}
+
+/// Feeds every initialisation, assignment and call that may store a pointer into PointsTo.
+class FlowCollector : public RecursiveASTVisitor<FlowCollector> {
+public:
+  explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
+  bool Grew = false;
+
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool VisitVarDecl(VarDecl *V) {
+    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
+        (carriesPointers(V->getType())))
+      Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
+    return true;
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    if (B->isAssignmentOp() && carriesPointers(B->getLHS()->getType()))
+      Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *Call) { return visitCall(Call); }
+  bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
+
+private:
+  /// What a call is given may end up in any object that it may change.
+  bool visitCall(const Expr *Call) {
+    const FunctionDecl *F = calleeOf(Call);
+    std::vector<const Expr *> Args = argumentsOf(Call);
+    Locations Given = Facts.fromArguments(Args);
+    if (Given.empty())
+      return true;
+    bool Unknown = !F || (!isLibrary(F) && !F->hasBody());
+    if (Unknown && !(F && isContracted(F)))
+      for (const Location &L : Facts.reach(Given))
+        if (PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
+          Facts.Escaped.push_back(L.Base);
+          Grew = true;
+        }
+    if (const auto *C = dyn_cast<CallExpr>(Call))
+      if (const Expr *Self = objectArgument(C))
+        storeInto(Self->getType()->isPointerType() ? Facts.target(Self) : Facts.lvalue(Self),
+                  Self->getType()->isPointerType() ? Self->getType()->getPointeeType()
+                                                   : Self->getType(),
+                  Given);
+    for (const Expr *A : Args)
+      if (A->isGLValue() && !A->getType().isConstQualified())
+        storeInto(Facts.lvalue(A), A->getType(), Given);
+    return true;
+  }
+
+  void storeInto(const Locations &Object, QualType T, const Locations &Given) {
+    if (carriesPointers(T))
+      Grew |= Facts.flow(Object, Given);
+  }
+
+  /// A concurrent function keeps no address: section 4 of its contract.
+  static bool isContracted(const FunctionDecl *F) {
+    return hasAttribute(F, Attribute::Concurrent);
+  }
+
+  PointsTo &Facts;
+};
+
+PointsTo::PointsTo(const FunctionDecl *F, const ReturnSummary &Returns) : Returns(Returns) {
+  FlowCollector Collector(*this);
+  do {
+    Collector.Grew = false;
+    Collector.TraverseStmt(F->getBody());
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        Collector.TraverseStmt(Init->getInit());
+  } while (Collector.Grew);
+}
+
+} // namespace deco

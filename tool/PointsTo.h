@@ -1,0 +1,72 @@
+//===- PointsTo.h - what pointers, references and views may reach ----------===//
+//
+// A flow-insensitive points-to analysis of one function in the manner of Andersen (L. Andersen,
+// "Program Analysis and Specialization for the C Programming Language", 1994): which locations an
+// lvalue may denote and which a pointer, iterator, view or closure may lead to. A container is one
+// object with its elements; whatever flows into an object may be reached through it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_POINTSTO_H
+#define DECO_TOOL_POINTSTO_H
+
+#include "AccessPath.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+#include <functional>
+
+namespace deco {
+
+/// What a call of a user's function with a known body returns, in the callee's own terms (its
+/// parameters, `*this`, globals); null where nothing is known.
+using ReturnSummary = std::function<const Locations *(const clang::FunctionDecl *)>;
+
+class PointsTo {
+public:
+  /// Analyses the body of \p F. \p Returns must outlive this object.
+  PointsTo(const clang::FunctionDecl *F, const ReturnSummary &Returns);
+
+  /// The locations that the glvalue \p E may denote.
+  Locations lvalue(const clang::Expr *E) const;
+  /// The locations that the value of \p E, a pointer or an object that holds pointers, leads to.
+  Locations target(const clang::Expr *E) const;
+  /// \p From and all that can be reached from it by following pointers.
+  Locations reach(const Locations &From) const;
+  /// What the pointers stored in the locations lead to.
+  Locations stored(const Locations &In) const;
+
+  /// Translates a location of a callee's summary to the caller's terms at \p Call, a call or a
+  /// construction (whose object is then unknown).
+  Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
+
+  /// Whether the address of the variable may be known to code whose body is not at hand.
+  bool hasEscaped(const Root &R) const { return find(Escaped, R) != Escaped.end(); }
+
+private:
+  friend class FlowCollector;
+  using Edge = std::pair<Root, Locations>;
+
+  Locations variable(const clang::VarDecl *V) const;
+  Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
+  Locations libraryResult(const clang::CallExpr *Call, const clang::FunctionDecl *F,
+                          bool Lvalue) const;
+  Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args) const;
+  Locations castTarget(const clang::CastExpr *Cast) const;
+  bool flow(const Locations &Into, const Locations &What);
+  static std::vector<Root>::const_iterator find(const std::vector<Root> &In, const Root &R) {
+    return std::find(In.begin(), In.end(), R);
+  }
+
+  const ReturnSummary &Returns;
+  std::vector<Edge> Pointees;
+  std::vector<Root> Escaped;
+  mutable unsigned Depth = 0;
+};
+
+/// The function that a call or construction runs, if it is known.
+const clang::FunctionDecl *calleeOf(const clang::Expr *CallOrConstruct);
+/// The arguments of a call or construction, parallel to the parameters; no object.
+std::vector<const clang::Expr *> argumentsOf(const clang::Expr *CallOrConstruct);
+
+} // namespace deco
+
+#endif

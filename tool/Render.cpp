@@ -1,0 +1,420 @@
+#include "Render.h"
+#include "Attributes.h"
+#include "Captures.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/QualTypeNames.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+Renderer::Renderer(const ASTContext &Context, bool Lines)
+    : Context(Context), SM(Context.getSourceManager()), Lang(Context.getLangOpts()),
+      File(SM.getMainFileID()), Original(SM.getBufferData(File)),
+      FileName(SM.getFilename(SM.getLocForStartOfFile(File)).str()), Lines(Lines) {}
+
+//===--------------------------------------------------------------------===//
+// Text and places
+//===--------------------------------------------------------------------===//
+
+std::string Renderer::line(unsigned Number) const {
+  if (!Lines)
+    return "";
+  std::string Escaped;
+  llvm::raw_string_ostream OS(Escaped);
+  OS.write_escaped(FileName);
+  return "#line " + std::to_string(Number) + " \"" + OS.str() + "\"\n";
+}
+
+unsigned Renderer::lineOf(unsigned Offset) const { return SM.getLineNumber(File, Offset); }
+
+unsigned Renderer::offsetOf(SourceLocation Loc) {
+  if (Loc.isMacroID() || SM.getFileID(Loc) != File)
+    Out->add({Rule::InMacro, SM.getExpansionLoc(Loc), {},
+              "a barrier or a spawn would have to stand inside this macro; write the statement out "
+              "without the macro",
+              {},
+              {}});
+  return SM.getFileOffset(SM.getExpansionLoc(Loc));
+}
+
+bool Renderer::range(SourceRange R, unsigned &Begin, unsigned &End) const {
+  CharSourceRange Chars =
+      Lexer::makeFileCharRange(CharSourceRange::getTokenRange(R), SM, Lang);
+  if (Chars.isInvalid() || SM.getFileID(Chars.getBegin()) != File)
+    return false;
+  Begin = SM.getFileOffset(Chars.getBegin());
+  End = SM.getFileOffset(Chars.getEnd());
+  return true;
+}
+
+std::string Renderer::text(const Expr *E) const {
+  unsigned Begin, End;
+  if (!range(E->getSourceRange(), Begin, End)) {
+    Out->add({Rule::InMacro, SM.getExpansionLoc(E->getBeginLoc()), {},
+              "this operand of a spawn is only partly spelt outside a macro; write it out",
+              {},
+              {}});
+    return "";
+  }
+  return Original.substr(Begin, End - Begin).str();
+}
+
+std::string Renderer::typeName(QualType T) const {
+  PrintingPolicy Policy(Lang);
+  Policy.SuppressTagKeyword = true;
+  return TypeName::getFullyQualifiedName(T, Context, Policy);
+}
+
+std::string Renderer::indentation(unsigned Offset, bool &OnlyBlank) const {
+  size_t Begin = Original.rfind('\n', Offset);
+  if (Begin == Offset)
+    Begin = Offset == 0 ? llvm::StringRef::npos : Original.rfind('\n', Offset - 1);
+  Begin = Begin == llvm::StringRef::npos ? 0 : Begin + 1;
+  llvm::StringRef Lead = Original.substr(Begin, Offset - Begin);
+  llvm::StringRef Blank = Lead.take_while([](char C) { return C == ' ' || C == '\t'; });
+  OnlyBlank = Blank.size() == Lead.size();
+  return Blank.str();
+}
+
+/// The statement whose last token ends \p S.
+static const Stmt *lastLeaf(const Stmt *S) {
+  while (true) {
+    if (const auto *If = dyn_cast<IfStmt>(S))
+      S = If->getElse() ? If->getElse() : If->getThen();
+    else if (const auto *For = dyn_cast<ForStmt>(S))
+      S = For->getBody();
+    else if (const auto *Range = dyn_cast<CXXForRangeStmt>(S))
+      S = Range->getBody();
+    else if (const auto *While = dyn_cast<WhileStmt>(S))
+      S = While->getBody();
+    else if (const auto *Switch = dyn_cast<SwitchStmt>(S))
+      S = Switch->getBody();
+    else if (const auto *Case = dyn_cast<SwitchCase>(S))
+      S = Case->getSubStmt();
+    else if (const auto *Label = dyn_cast<LabelStmt>(S))
+      S = Label->getSubStmt();
+    else if (const auto *Attributed = dyn_cast<AttributedStmt>(S))
+      S = Attributed->getSubStmt();
+    else
+      return S;
+  }
+}
+
+unsigned Renderer::endOf(const Stmt *S) const {
+  const Stmt *Leaf = lastLeaf(S);
+  SourceLocation Last = SM.getExpansionRange(Leaf->getEndLoc()).getEnd();
+  if (!isa<CompoundStmt, CXXTryStmt, DeclStmt, NullStmt>(Leaf))
+    if (auto Next = Lexer::findNextToken(Last, SM, Lang); Next && Next->is(tok::semi))
+      Last = Next->getLocation();
+  return SM.getFileOffset(Lexer::getLocForEndOfToken(Last, 0, SM, Lang));
+}
+
+void Renderer::inFront(unsigned Offset, const std::string &Body, int Rank, bool Open,
+                       std::vector<Edit> &Edits) const {
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Offset, OnlyBlank);
+  std::string Text = (Open ? "{\n" : OnlyBlank ? "" : "\n") + Body;
+  unsigned At = Offset;
+  if (OnlyBlank && !Open)
+    At -= Indent.size();
+  else
+    Text += Indent;
+  Edits.push_back({At, 0, Text, Rank});
+}
+
+//===--------------------------------------------------------------------===//
+// Closures
+//===--------------------------------------------------------------------===//
+
+/// The variable whose own name can stand in a capture list for \p O, or null.
+static const VarDecl *capturedByName(const Operand &O, const ASTContext &Context) {
+  const VarDecl *V = localVariable(O.Value);
+  if (!V || V->isInitCapture() || O.Convert)
+    return nullptr;
+  if (O.How == Travel::Reference)
+    return V;
+  // A constant would count as captured without need; an array would be copied as a whole.
+  if (V->getType().getNonReferenceType()->isArrayType() ||
+      V->isUsableInConstantExpressions(Context) || V->getType().isVolatileQualified())
+    return nullptr;
+  return V;
+}
+
+std::string Renderer::captureOf(const Operand &O, const std::string &Name) const {
+  std::string Value = text(O.Value);
+  if (O.How == Travel::Reference)
+    return "&" + Name + " = " + Value;
+  if (O.Convert) {
+    QualType T = O.Type.isNull() ? O.Value->getType() : O.Type.getNonReferenceType();
+    return Name + " = deco::detail::value<" + typeName(T.getUnqualifiedType()) + ">(" + Value + ")";
+  }
+  return Name + " = " + Value;
+}
+
+static bool mentionsThis(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Except) {
+  if (!S || Except.contains(S))
+    return false;
+  if (isa<CXXThisExpr>(S))
+    return true;
+  return llvm::any_of(S->children(),
+                      [&](const Stmt *Child) { return mentionsThis(Child, Except); });
+}
+
+std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Operands, char Prefix,
+                              const Expr *Result, bool Discard, bool ForEffect) {
+  std::vector<std::string> Captures;
+  std::vector<Edit> Uses;
+  llvm::SmallPtrSet<const Stmt *, 8> Replaced;
+  unsigned WholeBegin = 0, WholeEnd = 0;
+  if (!range(Whole->getSourceRange(), WholeBegin, WholeEnd))
+    return text(Whole);
+  bool Mutable = llvm::any_of(Operands, [](const Operand &O) {
+    return O.How == Travel::Copy && (O.Consumed || (O.IsObject && O.Value->getType()->isRecordType()));
+  });
+  llvm::SmallPtrSet<const VarDecl *, 8> Named;
+  for (size_t I = 0; I < Operands.size(); ++I) {
+    const Operand &O = Operands[I];
+    if (O.How == Travel::Verbatim)
+      continue;
+    std::string Name = std::string("deco_") + Prefix + std::to_string(I);
+    const VarDecl *V = capturedByName(O, Context);
+    if (V && Named.insert(V).second) {
+      Name = V->getNameAsString();
+      Captures.push_back(O.How == Travel::Reference ? "&" + Name : Name);
+    } else {
+      Captures.push_back(captureOf(O, Name));
+    }
+    const Expr *Written = asWritten(O.Value);
+    Replaced.insert(O.Value);
+    Replaced.insert(Written);
+    bool Record = Written->getType()->isRecordType() || O.Convert;
+    if (O.How == Travel::Copy && O.Consumed)
+      Name = "std::move(" + Name + ")";
+    else if (O.How == Travel::Copy && O.ConstUse && Mutable && Record)
+      Name = "std::as_const(" + Name + ")";
+    unsigned Begin, End;
+    if (range(O.Value->getSourceRange(), Begin, End))
+      Uses.push_back({Begin - WholeBegin, End - Begin, Name, 0});
+  }
+  if (Result) {
+    unsigned Begin, End;
+    Replaced.insert(Result);
+    if (range(Result->getSourceRange(), Begin, End))
+      Uses.push_back({Begin - WholeBegin, End - Begin, "deco_r()", 0});
+  }
+  if (mentionsThis(Whole, Replaced))
+    Captures.push_back("this");
+
+  auto Body = apply(Original.substr(WholeBegin, WholeEnd - WholeBegin), Uses);
+  if (!Body) {
+    Out->add({Rule::UnsupportedUse, Whole->getExprLoc(), {},
+              "the operands of this spawn cannot be told apart in the text: " +
+                  llvm::toString(Body.takeError()),
+              {},
+              {}});
+    return "";
+  }
+  std::string Head = "[" + llvm::join(Captures, ", ") + "](" + (ForEffect ? "auto &deco_r" : "") +
+                     ")" + (Mutable ? " mutable" : "");
+  if (ForEffect)
+    return Head + " { " + *Body + "; }";
+  if (Discard)
+    return Head + " { " + (Whole->getType()->isVoidType() ? "" : "(void)") + *Body + "; }";
+  return Head + " -> decltype(auto) { return " + *Body + "; }";
+}
+
+//===--------------------------------------------------------------------===//
+// Statements
+//===--------------------------------------------------------------------===//
+
+void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
+  std::string Node = "deco_" + std::to_string(S.Id + 1);
+  unsigned Begin = offsetOf(S.Whole->getBeginLoc());
+  unsigned End = endOf(S.Whole);
+  std::string Call =
+      closure(S.Call, S.CallOperands, 'a', nullptr, S.Shape == Form::Call, false);
+  std::string Text = "{ ";
+  if (S.Shape == Form::Call) {
+    Text += "if (auto *" + Node + " = deco_s.task(" + Call + "))\n";
+  } else {
+    std::string Effect = closure(S.Whole, S.EffectOperands, 'k', S.Call, false, true);
+    // The operands of the call come first in C++; function arguments have no such order.
+    auto HasEffects = [&](const Operand &O) {
+      return O.How != Travel::Verbatim && O.Value->HasSideEffects(Context);
+    };
+    bool Evaluates = llvm::any_of(S.EffectOperands, [](const Operand &O) {
+      return O.How != Travel::Verbatim && !O.IsObject;
+    });
+    if (Evaluates && (llvm::any_of(S.CallOperands, HasEffects) ||
+                      llvm::any_of(S.EffectOperands, HasEffects))) {
+      std::string Held = "deco_c" + std::to_string(S.Id + 1);
+      Text += "auto " + Held + " = " + Call + ";\n" + line(lineOf(Begin)) + "if (auto *" + Node +
+              " = deco_s.task(std::move(" + Held + "), " + Effect + "))\n";
+    } else {
+      Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
+    }
+  }
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Begin, OnlyBlank);
+  Text += "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(lineOf(Begin)) +
+          Indent + "  " + Node + "->run(); }\n";
+  Tails.push_back({Edits.size(), End});
+  Edits.push_back({Begin, End - Begin, Text, 0});
+}
+
+/// Ends the text of each spawn with a #line for what follows. If that is the rest of a blank line,
+/// and no other edit wants the place, the blank line goes.
+void Renderer::finishTails(std::vector<Edit> &Edits) {
+  for (auto [Index, End] : Tails) {
+    llvm::StringRef Rest = Original.substr(End).take_until([](char C) { return C == '\n'; });
+    bool Taken = llvm::any_of(Edits, [&, End = End](const Edit &E) {
+      return E.Offset >= End && E.Offset <= End + Rest.size();
+    });
+    bool Blank = Rest.trim().empty() && End + Rest.size() < Original.size() && !Taken;
+    if (Blank)
+      Edits[Index].Length += Rest.size() + 1;
+    Edits[Index].Text += line(lineOf(End) + Blank);
+  }
+  Tails.clear();
+}
+
+static std::string waitComment(const Barrier &B, const SourceManager &SM) {
+  std::string Text = "deco: waits for ";
+  for (size_t I = 0; I < B.Reasons.size() && I < 3; ++I) {
+    const Reason &R = B.Reasons[I];
+    Text += (I ? ", " : "") + R.Waited->Callee->getNameAsString() + " (line " +
+            std::to_string(SM.getExpansionLineNumber(R.Waited->where())) + ")";
+  }
+  return Text + (B.Reasons.size() > 3 ? " and others" : "");
+}
+
+void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
+  const Anchor &A = *B.Where;
+  std::string Comment = waitComment(B, SM);
+  if (A.What == Anchor::Inside) {
+    unsigned Begin, End;
+    if (!range(A.At->getSourceRange(), Begin, End)) {
+      offsetOf(A.At->getBeginLoc());
+      return;
+    }
+    Edits.push_back({Begin, 0, "(deco_s.taskwait() /* " + Comment + " */, ", OpenBrace});
+    Edits.push_back({End, 0, ")", CloseBrace});
+    return;
+  }
+  unsigned Offset = offsetOf(A.where());
+  unsigned Number = lineOf(Offset);
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Offset, OnlyBlank);
+  std::string Body = "#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(); // " +
+                     Comment + "\n" + line(Number);
+  inFront(Offset, Body, Wait, A.NeedsBraces && A.What == Anchor::Before, Edits);
+  if (A.NeedsBraces && A.What == Anchor::Before)
+    Edits.push_back({endOf(A.At), 0, " }", CloseBrace});
+}
+
+void Renderer::guard(const Stmt *Before, unsigned Id, std::vector<Edit> &Edits) {
+  // A label in front belongs to the statement: the guard stands in front of both.
+  unsigned Offset = offsetOf(Before->getBeginLoc());
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Offset, OnlyBlank);
+  std::string Text =
+      "deco::detail::unwind_guard deco_g" + std::to_string(Id) + "(deco_s);";
+  if (OnlyBlank)
+    Edits.push_back({Offset - unsigned(Indent.size()), 0,
+                     Indent + Text + "\n" + line(lineOf(Offset)), Guard});
+  else
+    Edits.push_back({Offset, 0, Text + " ", Guard});
+}
+
+void Renderer::tryBlock(const CXXTryStmt *T, std::vector<Edit> &Edits) {
+  const CompoundStmt *Block = T->getTryBlock();
+  Edits.push_back({offsetOf(Block->getLBracLoc()) + 1, 0, " try {", OpenBrace});
+  Edits.push_back(
+      {offsetOf(Block->getRBracLoc()), 0, "} catch (...) { deco_s.rethrow(); } ", CloseBrace});
+}
+
+//===--------------------------------------------------------------------===//
+// Functions and files
+//===--------------------------------------------------------------------===//
+
+std::string Renderer::extentList(const FunctionPlan &P) const {
+  std::vector<std::string> Items;
+  for (const Extent &E : P.Extents) {
+    std::string Object = "*this";
+    if (E.Var) {
+      Object = E.Var->getNameAsString();
+      if (E.Var->hasGlobalStorage())
+        Object = "::" + E.Var->getQualifiedNameAsString();
+      else if (E.Var->getType()->isPointerType())
+        Object = "*" + Object;
+    }
+    Items.push_back((E.Written ? "deco::detail::written(" : "deco::detail::read(") + Object + ")");
+  }
+  return "deco::detail::apart(" + llvm::join(Items, ", ") + ")";
+}
+
+void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
+  const FunctionDecl *F = P.Function->Decl;
+  const auto *Body = cast<CompoundStmt>(F->getBody());
+  QualType Result = F->getReturnType();
+  std::string Arrow;
+  if (const AutoType *Auto = F->getDeclaredReturnType()->getContainedAutoType())
+    Arrow = Auto->isDecltypeAuto() ? " -> decltype(auto)" : "";
+  else if (!Result->isVoidType())
+    Arrow = " -> " + typeName(Result);
+  if (F->getDeclaredReturnType()->isReferenceType() && Arrow.empty())
+    Arrow = " -> decltype(auto)";
+  std::string Open = std::string(Result->isVoidType() ? " " : " return ") + "deco::synchronized(" +
+                     extentList(P) + ", [&](deco::scope &deco_s)" + Arrow + " {";
+  Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
+  Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
+                   std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBrace});
+}
+
+void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report) {
+  Out = &Report;
+  wrapBody(P, Edits);
+  for (const Spawn &S : P.Function->Spawns)
+    if (S.isTask())
+      spawn(S, Edits);
+  for (const Barrier &B : P.Decided->Barriers)
+    barrier(B, Edits);
+  for (const CXXTryStmt *T : P.Decided->Tries)
+    tryBlock(T, Edits);
+  for (size_t I = 0; I < P.Guards.size(); ++I)
+    guard(P.Guards[I], I, Edits);
+  for (const CallExpr *Call : P.Function->Waits) {
+    unsigned Begin, End;
+    if (range(Call->getSourceRange(), Begin, End))
+      Edits.push_back({Begin, End - Begin, "deco_s.taskwait()", 0});
+    else
+      offsetOf(Call->getBeginLoc());
+  }
+  finishTails(Edits);
+  for (const Expr *Value : P.MovedReturns) {
+    unsigned Begin, End;
+    if (range(Value->getSourceRange(), Begin, End))
+      Edits.push_back({Begin, End - Begin, "std::move(" + text(Value) + ")", 0});
+  }
+}
+
+void Renderer::renderPrologue(unsigned Offset, std::vector<Edit> &Edits) const {
+  if (Offset != 0 && Lines)
+    Edits.push_back({0, 0, line(1), OpenBrace});
+  Edits.push_back({Offset, 0, "#include <deco/deco.h>\n" + line(lineOf(Offset)), Guard});
+}
+
+void Renderer::renderAttributes(std::vector<Edit> &Edits) const {
+  for (const CharSourceRange &R : attributeRanges(File, SM, Lang)) {
+    unsigned Begin = SM.getFileOffset(R.getBegin()), End = SM.getFileOffset(R.getEnd());
+    // One blank goes with the attribute; a line that held nothing else stays, so that lines count.
+    bool Spaced = End < Original.size() && Original[End] == ' ';
+    Edits.push_back({Begin, End - Begin + Spaced, "", 0});
+  }
+}
+
+} // namespace deco

@@ -1,0 +1,79 @@
+//===- Render.h - Plan -> edits ---------------------------------------------===//
+//
+// Writes the C++ that stands for each decision. The only file with "#pragma omp".
+//
+//   results[lat][lon] = process(lat, lon, data);
+// becomes
+//   { if (auto *deco_1 = deco_s.task([lat, lon, &data]() -> decltype(auto) {
+//         return process(lat, lon, data); }, [&results, lat, lon](auto &deco_r) {
+//         results[lat][lon] = deco_r(); }))
+//   #pragma omp task default(none) firstprivate(deco_1)
+//     deco_1->run(); }
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_RENDER_H
+#define DECO_TOOL_RENDER_H
+
+#include "Emit.h"
+#include "Findings.h"
+#include "Plan.h"
+#include "clang/AST/PrettyPrinter.h"
+
+namespace deco {
+
+/// Renders plans into edits of the main file.
+class Renderer {
+public:
+  /// With \p Lines the output has #line directives that name the original.
+  Renderer(const clang::ASTContext &Context, bool Lines);
+
+  /// Appends the edits for one function. A place that lies in a macro body is reported in \p Out.
+  void render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Out);
+
+  /// Appends the inclusion of the runtime in front of \p Offset, and the first #line.
+  void renderPrologue(unsigned Offset, std::vector<Edit> &Edits) const;
+
+  /// Appends the removal of the attributes.
+  void renderAttributes(std::vector<Edit> &Edits) const;
+
+private:
+  enum Rank { OpenBrace, Guard, Wait, CloseBrace };
+
+  void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
+  void spawn(const Spawn &S, std::vector<Edit> &Edits);
+  void barrier(const Barrier &B, std::vector<Edit> &Edits);
+  void tryBlock(const clang::CXXTryStmt *T, std::vector<Edit> &Edits);
+  void guard(const clang::Stmt *Before, unsigned Id, std::vector<Edit> &Edits);
+
+  void finishTails(std::vector<Edit> &Edits);
+
+  std::string closure(const clang::Expr *Text, const std::vector<Operand> &Operands, char Prefix,
+                      const clang::Expr *Result, bool Discard, bool ForEffect);
+  std::string captureOf(const Operand &O, const std::string &Name) const;
+  std::string extentList(const FunctionPlan &P) const;
+
+  std::string text(const clang::Expr *E) const;
+  std::string typeName(clang::QualType T) const;
+  std::string line(unsigned Number) const;
+  bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;
+  unsigned endOf(const clang::Stmt *S) const;
+  unsigned offsetOf(clang::SourceLocation Loc);
+  unsigned lineOf(unsigned Offset) const;
+  std::string indentation(unsigned Offset, bool &OnlyBlank) const;
+  void inFront(unsigned Offset, const std::string &Lines, int Rank, bool Open,
+               std::vector<Edit> &Edits) const;
+
+  const clang::ASTContext &Context;
+  const clang::SourceManager &SM;
+  const clang::LangOptions &Lang;
+  clang::FileID File;
+  llvm::StringRef Original;
+  std::string FileName;
+  bool Lines;
+  Findings *Out = nullptr;
+  std::vector<std::pair<size_t, unsigned>> Tails; ///< edit of a spawn, end of its statement
+};
+
+} // namespace deco
+
+#endif

@@ -1,0 +1,203 @@
+#include "StdLibrary.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+bool isLibrary(const Decl *D) {
+  const SourceManager &SM = D->getASTContext().getSourceManager();
+  if (const auto *F = dyn_cast<FunctionDecl>(D))
+    if (F->getBuiltinID() != 0)
+      return true;
+  return D->getLocation().isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
+}
+
+bool isStd(const Decl *D) {
+  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
+    if (const auto *N = dyn_cast<NamespaceDecl>(C))
+      if (N->getParent()->isTranslationUnit())
+        return N->getName() == "std" || N->getName() == "__gnu_cxx";
+  return false;
+}
+
+static const CXXRecordDecl *stdClass(QualType T) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
+  return R && isStd(R) ? R : nullptr;
+}
+
+static bool isMapLike(const CXXRecordDecl *R) {
+  return R->getName() == "map" || R->getName() == "unordered_map";
+}
+
+LibraryRole roleOf(const FunctionDecl *F) {
+  static const llvm::StringSet<> Forwards = {"move", "forward", "as_const", "launder",
+                                             "move_if_noexcept"};
+  static const llvm::StringSet<> Parts = {
+      "at",    "front", "back",   "top",   "data",  "begin", "end",    "cbegin",      "cend",
+      "rbegin", "rend", "crbegin", "crend", "value", "get",   "find",   "lower_bound", "upper_bound",
+      "base",  "c_str", "equal_range", "addressof", "get_if", "subspan", "first", "last", "row"};
+  static const llvm::StringSet<> Headers = {"size",  "empty",     "length",    "capacity", "ssize",
+                                            "max_size", "has_value", "use_count", "rows"};
+  static const llvm::StringSet<> Readers = {
+      "accumulate",  "reduce",      "count",       "count_if",       "find_if",     "find_if_not",
+      "all_of",      "any_of",      "none_of",     "max_element",    "min_element", "minmax_element",
+      "equal",       "distance",    "inner_product", "mismatch",     "search",      "adjacent_find",
+      "binary_search", "is_sorted", "next",        "prev",           "strlen",      "memcmp",
+      "strcmp",      "lexicographical_compare", "transform_reduce",  "includes",    "strncmp"};
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  switch (F->getOverloadedOperator()) {
+  case OO_Subscript:
+    return Method && isMapLike(Method->getParent()) ? LibraryRole::InsertingPart
+                                                    : LibraryRole::Part;
+  case OO_Star:
+  case OO_Arrow:
+    return F->getNumParams() == 0 || !Method ? LibraryRole::Part : LibraryRole::Signature;
+  default:
+    break;
+  }
+  if (!F->getIdentifier())
+    return LibraryRole::Signature;
+  llvm::StringRef Name = F->getName();
+  if (!Method && Forwards.contains(Name) && F->getNumParams() == 1)
+    return LibraryRole::Forward;
+  if (Headers.contains(Name))
+    return LibraryRole::Header;
+  if (Method ? Parts.contains(Name)
+             : Parts.contains(Name) && F->getNumParams() == 1)
+    return LibraryRole::Part;
+  if (Readers.contains(Name) || (!Method && Parts.contains(Name)))
+    return LibraryRole::ReadAll;
+  return LibraryRole::Signature;
+}
+
+static bool isViewClass(const CXXRecordDecl *R) {
+  if (!R->getIdentifier())
+    return false;
+  static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper",
+                                          "initializer_list", "_Bit_reference", "__bit_reference"};
+  llvm::StringRef Name = R->getName();
+  return Views.contains(Name) || Name.contains("iterator") || Name.contains("_wrap_iter") ||
+         Name.ends_with("_view") || Name == "subrange";
+}
+
+bool isView(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    return true;
+  const CXXRecordDecl *R = stdClass(T);
+  return R && isViewClass(R);
+}
+
+namespace {
+
+/// Walks a type for pointers to memory that it does not own.
+class PointerSearch {
+public:
+  explicit PointerSearch(bool OnlyMutable) : OnlyMutable(OnlyMutable) {}
+
+  bool in(QualType T) {
+    T = T.getCanonicalType();
+    if (T->isDependentType() || T->isUndeducedType())
+      return true;
+    if (T->isFunctionPointerType() || T->isFunctionType() || T->isMemberPointerType())
+      return false;
+    if (T->isPointerType() || T->isReferenceType()) {
+      QualType Pointee = T->getPointeeType();
+      return !OnlyMutable || !Pointee.isConstQualified() || in(Pointee);
+    }
+    if (const auto *Array = T->getAsArrayTypeUnsafe())
+      return in(Array->getElementType());
+    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl())
+      return inRecord(R);
+    return T->isObjCObjectPointerType() || T->isBlockPointerType();
+  }
+
+private:
+  bool inRecord(const CXXRecordDecl *R) {
+    if (!Seen.insert(R->getCanonicalDecl()).second)
+      return false;
+    if (isStd(R) && R->getIdentifier()) {
+      static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
+                                                 "move_only_function", "__shared_ptr"};
+      if (Reaching.contains(R->getName()))
+        return true;
+      if (!isViewClass(R))
+        return inArguments(R);
+    }
+    if (!R->hasDefinition())
+      return true;
+    R = R->getDefinition();
+    for (const CXXBaseSpecifier &Base : R->bases())
+      if (in(Base.getType()))
+        return true;
+    for (const FieldDecl *Field : R->fields())
+      if (in(Field->getType()))
+        return true;
+    return false;
+  }
+
+  /// An owning library type reaches what its type arguments reach.
+  bool inArguments(const CXXRecordDecl *R) {
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    return Special && inList(Special->getTemplateArgs().asArray());
+  }
+
+  bool inList(llvm::ArrayRef<TemplateArgument> Arguments) {
+    for (const TemplateArgument &A : Arguments) {
+      if (A.getKind() == TemplateArgument::Type && in(A.getAsType()))
+        return true;
+      if (A.getKind() == TemplateArgument::Pack && inList(A.pack_elements()))
+        return true;
+    }
+    return false;
+  }
+
+  bool OnlyMutable;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+} // namespace
+
+bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }
+bool carriesMutablePointers(QualType T) { return PointerSearch(true).in(T); }
+
+bool isStream(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  if (!R || !R->getIdentifier())
+    return false;
+  static const llvm::StringSet<> Streams = {
+      "basic_ostream",  "basic_istream",  "basic_iostream", "basic_fstream",
+      "basic_ifstream", "basic_ofstream", "basic_filebuf",  "basic_osyncstream"};
+  return Streams.contains(R->getName());
+}
+
+bool isThreadUnsafe(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {
+      "rand",     "srand",   "random",   "srandom",  "drand48",  "lrand48",   "mrand48",  "srand48",
+      "strtok",   "localtime", "gmtime", "asctime",  "ctime",    "getenv",    "setenv",   "putenv",
+      "setlocale", "strerror", "tmpnam", "gethostbyname", "getpwnam", "getpwuid", "readdir", "ttyname",
+      "printf",   "fprintf", "vprintf",  "vfprintf", "puts",     "fputs",     "putchar",  "fputc",
+      "putc",     "getchar", "gets",     "scanf",    "fscanf",   "fopen",     "fclose",   "fread",
+      "fwrite",   "fgets",   "fgetc",    "getc",     "getline",  "fseek",     "ftell",    "rewind",
+      "fflush",   "perror",  "remove",   "rename",   "system",   "open",      "close",    "read",
+      "write",    "lseek",   "time",     "clock",    "exit",     "signal",    "raise",    "quick_exit"};
+  // The library's templates share some of these names: std::remove, std::getline.
+  if (!F->getIdentifier() || !isLibrary(F) || isa<CXXMethodDecl>(F) || F->getPrimaryTemplate())
+    return false;
+  bool Global = F->getDeclContext()->getRedeclContext()->isTranslationUnit() || F->isExternC();
+  return (Global || isStd(F)) && Names.contains(F->getName());
+}
+
+bool returnsFreshMemory(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"make_unique", "make_shared", "allocate_shared", "malloc",
+                                          "calloc",      "aligned_alloc"};
+  return F->getIdentifier() && isLibrary(F) && Names.contains(F->getName());
+}
+
+} // namespace deco

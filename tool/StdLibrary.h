@@ -1,0 +1,50 @@
+//===- StdLibrary.h - what is known of the standard library ---------------===//
+//
+// Bodies in system headers are not analysed; this is what a C++ programmer knows about them.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_STDLIBRARY_H
+#define DECO_TOOL_STDLIBRARY_H
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/Type.h"
+
+namespace deco {
+
+/// What a library function does to its object, or to its first argument if it has none.
+enum class LibraryRole {
+  Forward,       ///< returns its argument: move, forward, as_const
+  Part,          ///< returns a reference, pointer or iterator into it; reads its header only
+  InsertingPart, ///< the same, and may insert: operator[] of maps
+  Header,        ///< reads its header only: size, empty
+  ReadAll,       ///< reads what its arguments reach, and changes none of it: accumulate, find
+  Signature,     ///< no more is known than the types of its parameters tell
+};
+
+/// Whether \p D comes with the compiler or the system.
+bool isLibrary(const clang::Decl *D);
+/// Whether \p D is in namespace std (or an implementation's namespace beside it).
+bool isStd(const clang::Decl *D);
+
+LibraryRole roleOf(const clang::FunctionDecl *F);
+
+/// A handle that does not own what it reaches: raw pointers, iterators, spans, string_views.
+bool isView(clang::QualType T);
+
+/// Whether a value of the type can reach memory that it does not own. Owning containers reach what
+/// their elements reach. Incomplete and dependent types do.
+bool carriesPointers(clang::QualType T);
+/// The same, for memory that may be written through it.
+bool carriesMutablePointers(clang::QualType T);
+
+/// A standard stream or file type: using it is input or output.
+bool isStream(clang::QualType T);
+
+/// A C or C++ library function that does input or output, or is known not to be thread-safe.
+bool isThreadUnsafe(const clang::FunctionDecl *F);
+/// A library function whose result is memory that nothing else reaches: make_unique, malloc.
+bool returnsFreshMemory(const clang::FunctionDecl *F);
+
+} // namespace deco
+
+#endif

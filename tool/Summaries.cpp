@@ -1,0 +1,152 @@
+#include "Summaries.h"
+#include "StdLibrary.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+Summaries::Summaries() {
+  Returns = [this](const FunctionDecl *F) -> const Locations * {
+    const Summary *S = of(F);
+    return S ? &S->Returned : nullptr;
+  };
+}
+
+/// The definition to analyse, or null.
+static const FunctionDecl *analysable(const FunctionDecl *F) {
+  const FunctionDecl *Definition = nullptr;
+  if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext() ||
+      isLibrary(Definition))
+    return nullptr;
+  // Which override a virtual call runs is not known.
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (Method && Method->isVirtual() && !isa<CXXDestructorDecl>(Method) &&
+      !Method->hasAttr<FinalAttr>() && !Method->getParent()->hasAttr<FinalAttr>())
+    return nullptr;
+  return Definition;
+}
+
+const Summary *Summaries::of(const FunctionDecl *F) {
+  const FunctionDecl *Definition = analysable(F);
+  if (!Definition)
+    return nullptr;
+  auto It = Known.find(Definition);
+  if (It != Known.end())
+    return It->second.get();
+  if (Solving) {
+    // Met while another is solved: starts empty and is solved together with it.
+    Discovered = true;
+    Open.push_back(Definition);
+    return (Known[Definition] = std::make_unique<Summary>()).get();
+  }
+  solve(Definition);
+  return Known[Definition].get();
+}
+
+static bool grow(Summary &Old, const Summary &New) {
+  bool Grew = Old.Returned.add(New.Returned);
+  for (const Access &A : New.Accesses) {
+    bool Has = llvm::any_of(Old.Accesses, [&](const Access &O) {
+      return O.Writes == A.Writes && O.Where == A.Where;
+    });
+    if (!Has) {
+      Old.Accesses.push_back(A);
+      Grew = true;
+    }
+  }
+  return Grew;
+}
+
+void Summaries::solve(const FunctionDecl *F) {
+  Solving = true;
+  Open.assign(1, F);
+  Known[F] = std::make_unique<Summary>();
+  bool Changed = true;
+  while (Changed || Discovered) {
+    Changed = Discovered = false;
+    for (size_t I = 0; I < Open.size(); ++I) {
+      Summary New = compute(Open[I]);
+      Changed |= grow(*Known[Open[I]], New);
+    }
+  }
+  Solving = false;
+}
+
+namespace {
+
+/// The return statements of a function, those of its lambdas left out.
+class ReturnFinder : public RecursiveASTVisitor<ReturnFinder> {
+public:
+  std::vector<const ReturnStmt *> Found;
+  bool VisitReturnStmt(ReturnStmt *R) {
+    Found.push_back(R);
+    return true;
+  }
+  bool TraverseLambdaExpr(LambdaExpr *) { return true; }
+};
+
+/// Whether the caller of \p F can tell an access to \p L.
+bool isVisible(const Location &L, const FunctionDecl *F) {
+  switch (L.Base.What) {
+  case Root::This:
+  case Root::Outside:
+    return true;
+  case Root::Allocation:
+    return false;
+  case Root::Variable:
+    break;
+  }
+  const VarDecl *V = L.Base.Var;
+  if (const auto *P = dyn_cast<ParmVarDecl>(V))
+    if (cast<Decl>(P->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl()) {
+      if (P->getType()->isReferenceType())
+        return true;
+      return carriesPointers(P->getType()) && !L.Steps.empty() &&
+             L.Steps.front().What == Step::Element;
+    }
+  // Variables of an enclosing function, seen from a lambda, are the caller's.
+  return V->hasGlobalStorage() || !F->Encloses(V->getDeclContext());
+}
+
+} // namespace
+
+Summary Summaries::compute(const FunctionDecl *F) {
+  PointsTo Facts(F, Returns);
+  Effects Of(Facts, *this);
+  std::vector<Access> All;
+  Of.ofTree(F->getBody(), All);
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Of.ofTree(Init->getInit(), All);
+
+  Summary Result;
+  for (Access &A : All)
+    if (isVisible(A.Where, F))
+      grow(Result, Summary{{A}, {}});
+  ReturnFinder Finder;
+  Finder.TraverseStmt(F->getBody());
+  for (const ReturnStmt *R : Finder.Found)
+    if (const Expr *Value = R->getRetValue())
+      for (const Location &L : F->getReturnType()->isReferenceType() ? Facts.lvalue(Value)
+                                                                     : Facts.target(Value))
+        if (isVisible(L, F))
+          Result.Returned.add(L);
+  return Result;
+}
+
+bool Summaries::isPure(const FunctionDecl *F) {
+  if (isLibrary(F)) {
+    LibraryRole Role = roleOf(F);
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    return Role == LibraryRole::Part || Role == LibraryRole::Header ||
+           Role == LibraryRole::Forward || (Method && Method->isConst());
+  }
+  if (F->hasAttr<ConstAttr>() || F->hasAttr<PureAttr>())
+    return true;
+  const Summary *S = of(F);
+  return S && llvm::none_of(S->Accesses, [](const Access &A) { return A.Writes; });
+}
+
+} // namespace deco

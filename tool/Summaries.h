@@ -1,0 +1,46 @@
+//===- Summaries.h - what a function does to its caller's memory -----------===//
+//
+// For every function whose body is in the translation unit: its accesses to its parameters, `*this`
+// and globals, and where what it returns may lead. Recursion is solved by iteration to a fixpoint.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_SUMMARIES_H
+#define DECO_TOOL_SUMMARIES_H
+
+#include "Effects.h"
+#include "llvm/ADT/DenseMap.h"
+#include <memory>
+
+namespace deco {
+
+struct Summary {
+  std::vector<Access> Accesses; ///< in the function's own terms
+  Locations Returned;           ///< what the returned reference denotes, or the value leads to
+};
+
+class Summaries {
+public:
+  Summaries();
+
+  /// The summary of \p F, or null if its body is not at hand (or belongs to the library).
+  const Summary *of(const clang::FunctionDecl *F);
+
+  /// Whether \p F is seen to change nothing that its caller can tell.
+  bool isPure(const clang::FunctionDecl *F);
+
+  const ReturnSummary &returns() const { return Returns; }
+
+private:
+  void solve(const clang::FunctionDecl *F);
+  Summary compute(const clang::FunctionDecl *F);
+
+  llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Summary>> Known;
+  std::vector<const clang::FunctionDecl *> Open; ///< being solved together
+  bool Solving = false;
+  bool Discovered = false;
+  ReturnSummary Returns;
+};
+
+} // namespace deco
+
+#endif
