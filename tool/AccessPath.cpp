@@ -39,6 +39,7 @@ bool isOutside(const Root &R) {
   switch (R.What) {
   case Root::Outside:
   case Root::This:
+  case Root::Streams:
     return true;
   case Root::Allocation:
     return false;
@@ -79,6 +80,12 @@ bool mayOverlap(const Location &A, const Location &B) {
   return true;
 }
 
+bool conflicts(const Access &A, const Access &B) {
+  // Unknown code may read any memory without reading a file.
+  bool Streams = A.Where.Base.What == Root::Streams || B.Where.Base.What == Root::Streams;
+  return (Streams ? A.Writes && B.Writes : A.Writes || B.Writes) && mayOverlap(A.Where, B.Where);
+}
+
 std::string describe(const Location &L) {
   std::string Text;
   switch (L.Base.What) {
@@ -93,6 +100,8 @@ std::string describe(const Location &L) {
     break;
   case Root::Outside:
     return "memory behind an unknown pointer";
+  case Root::Streams:
+    return "input and output";
   }
   for (const Step &S : L.Steps) {
     if (S.What != Step::Field)

@@ -36,6 +36,7 @@ struct Root {
     This,       ///< `*this`
     Allocation, ///< a new-expression
     Outside,    ///< memory that some pointer from elsewhere reaches
+    Streams,    ///< what input and output change: every use writes it
   } What = Outside;
   const clang::VarDecl *Var = nullptr;
   const clang::Expr *Site = nullptr;
@@ -55,6 +56,7 @@ struct Location {
   static Location thisObject() { return {{Root::This, nullptr, nullptr}, {}}; }
   static Location allocation(const clang::Expr *E) { return {{Root::Allocation, nullptr, E}, {}}; }
   static Location outside() { return {}; }
+  static Location streams() { return {{Root::Streams, nullptr, nullptr}, {}}; }
 
   /// This location one step further in; at a depth of 6 it stays as it is, which covers more.
   Location then(Step S) const;
@@ -93,6 +95,9 @@ bool isOutside(const Root &R);
 /// Whether the two may be the same memory, or one a part of the other. Distinct parameters, `*this`
 /// and globals are taken to be distinct: the emitted program checks that at run time.
 bool mayOverlap(const Location &A, const Location &B);
+
+/// Whether the order of the two matters.
+bool conflicts(const Access &A, const Access &B);
 
 /// "results", "grid.cells", "*this", "memory behind an unknown pointer".
 std::string describe(const Location &L);

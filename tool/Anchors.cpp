@@ -20,7 +20,7 @@ SourceLocation Anchor::where() const {
 Anchors::Anchors(const Stmt *Body) { statement(Body, true); }
 
 const Anchor *Anchors::make(Anchor::Kind What, const Stmt *At, bool NeedsBraces) {
-  Storage.push_back({What, At, NeedsBraces, Around});
+  Storage.push_back({What, At, NeedsBraces, false, Around});
   return &Storage.back();
 }
 
@@ -82,11 +82,12 @@ void Anchors::loop(const Stmt *S) {
   Around.pop_back();
 }
 
-void Anchors::statement(const Stmt *S, bool InBlock) {
+void Anchors::statement(const Stmt *S, bool InBlock, bool AfterLabel) {
   if (!S)
     return;
   if (const auto *Compound = dyn_cast<CompoundStmt>(S)) {
     BeforeMap[S] = make(Anchor::Before, S, !InBlock);
+    Storage.back().AfterLabel = AfterLabel;
     for (const Stmt *Child : Compound->body())
       statement(Child, true);
     EndMap[S] = make(Anchor::BlockEnd, S);
@@ -94,10 +95,11 @@ void Anchors::statement(const Stmt *S, bool InBlock) {
   }
   // A label keeps its place in front of the barrier.
   if (const auto *Case = dyn_cast<SwitchCase>(S))
-    return statement(Case->getSubStmt(), InBlock);
+    return statement(Case->getSubStmt(), InBlock, true);
   if (const auto *Label = dyn_cast<LabelStmt>(S))
-    return statement(Label->getSubStmt(), InBlock);
+    return statement(Label->getSubStmt(), InBlock, true);
   const Anchor *Front = BeforeMap[S] = make(Anchor::Before, S, !InBlock);
+  Storage.back().AfterLabel = AfterLabel;
   if (const auto *If = dyn_cast<IfStmt>(S)) {
     Map[S] = Front;
     assign(If->getInit(), Front);

@@ -23,6 +23,7 @@ struct Anchor {
   } What = Before;
   const clang::Stmt *At = nullptr;
   bool NeedsBraces = false; ///< the statement is the unbraced body of another
+  bool AfterLabel = false;  ///< a label stands in front, behind which no directive may stand
   /// The loops and try blocks around, outermost first. A loop's condition is inside the loop.
   std::vector<const clang::Stmt *> Around;
 
@@ -45,14 +46,14 @@ public:
   std::vector<const clang::Stmt *> jumpsOut(const clang::CXXTryStmt *T) const;
 
 private:
-  void statement(const clang::Stmt *S, bool InBlock);
+  void statement(const clang::Stmt *S, bool InBlock, bool AfterLabel = false);
   void loop(const clang::Stmt *S);
   void assign(const clang::Stmt *S, const Anchor *A);
   const Anchor *make(Anchor::Kind What, const clang::Stmt *At, bool NeedsBraces = false);
   void condition(const clang::Stmt *DeclOrNull, const clang::Expr *Condition);
 
   std::deque<Anchor> Storage;
-  Anchor None{Anchor::Nowhere, nullptr, false, {}};
+  Anchor None{Anchor::Nowhere, nullptr, false, false, {}};
   llvm::DenseMap<const clang::Stmt *, const Anchor *> Map, BeforeMap, EndMap;
   std::vector<const clang::Stmt *> Around;
 };

@@ -110,10 +110,10 @@ void BarrierAnalysis::prepare() {
     if (Returns)
       continue;
     Operation Op;
-    Op.Place = Out.Places->blockEnd(cast<CompoundStmt>(F.Decl->getBody()));
+    Op.Place = Out.Places->blockEnd(F.Body);
     Op.Kind = Reason::End;
     Op.EndsAll = true;
-    Op.At = F.Decl->getBody()->getEndLoc();
+    Op.At = F.Body->getEndLoc();
     Blocks[Block->getBlockID()].push_back(Op);
   }
 }
@@ -354,7 +354,7 @@ void BarrierAnalysis::finish() {
 
 Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of) {
   Schedule Out;
-  Out.Places = std::make_unique<Anchors>(F.Decl->getBody());
+  Out.Places = std::make_unique<Anchors>(F.Body);
   for (Spawn &S : F.Spawns) {
     Out.Footprints.push_back(footprintOf(S, Of));
     if (!S.isTask())

@@ -50,6 +50,16 @@ bool isCopyable(QualType T) {
   return !(Special && isStd(R)) || areCopyable(Special->getTemplateArgs().asArray());
 }
 
+bool isMovable(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition())
+    return true;
+  for (const CXXConstructorDecl *C : R->ctors())
+    if (C->isMoveConstructor())
+      return !C->isDeleted() && C->getAccess() == AS_public;
+  return R->needsImplicitMoveConstructor() || isCopyable(T);
+}
+
 bool isCostlyToCopy(QualType T, const ASTContext &Context) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   if (R && !R->hasTrivialCopyConstructor())
@@ -74,8 +84,8 @@ class CaptureDecision {
 public:
   CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
                   Findings &Out)
-      : Context(Context), Facts(Facts), Out(Out), Parents(F.Decl->getBody()) {
-    findDeclarations(F.Decl->getBody());
+      : Context(Context), Facts(Facts), Out(Out), Parents(const_cast<CompoundStmt *>(F.Body)) {
+    findDeclarations(F.Body);
   }
 
   void decide(Spawn &S) {
@@ -159,8 +169,10 @@ private:
     const CXXRecordDecl *R = Parameter->getAsCXXRecordDecl();
     O.Consumed = R && !isTriviallyCopied(Parameter);
     checkViews(O.Value, Parameter);
+    if (!isMovable(Parameter))
+      return runInPlace("an argument can be neither copied nor moved into the task");
     if (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter))
-      runInPlace("an argument can neither be copied nor moved into the task");
+      runInPlace("an argument can be neither copied nor moved into the task");
   }
 
   void decideReference(Operand &O, bool OfCall) {
@@ -172,6 +184,8 @@ private:
       O.Consumed = O.Type->isRValueReferenceType();
       O.ConstUse = Referred.isConstQualified();
       checkViews(O.Value, Referred);
+      if (!isMovable(Referred))
+        runInPlace("a temporary argument can be neither copied nor moved into the task");
       return;
     }
     O.Consumed = Written->isXValue();

@@ -71,8 +71,9 @@ public:
   std::string Found;
   SourceLocation Where;
 
-  bool VisitGotoStmt(GotoStmt *S) { return found("a goto", S->getBeginLoc()); }
-  bool VisitIndirectGotoStmt(IndirectGotoStmt *S) { return found("a goto", S->getBeginLoc()); }
+  bool VisitIndirectGotoStmt(IndirectGotoStmt *S) {
+    return found("a computed goto", S->getBeginLoc());
+  }
   bool VisitCoroutineBodyStmt(CoroutineBodyStmt *S) {
     return found("a coroutine's body", S->getBeginLoc());
   }
@@ -111,10 +112,6 @@ static std::string unsupportedKind(const FunctionDecl *F, bool Synchronized) {
     return "";
   if (F->isConstexpr())
     return "a constexpr function";
-  if (F->isDependentContext())
-    return "a template";
-  if (isa_and_nonnull<CXXTryStmt>(F->getBody()))
-    return "a function with a function try block";
   return "";
 }
 
@@ -165,9 +162,6 @@ public:
     Of.ofOperation(S, Accesses);
     for (const Access &A : Accesses)
       check(A, S);
-    if (const auto *Call = dyn_cast<CallExpr>(S))
-      if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && isThreadUnsafe(Callee))
-        sharedState(S, quoted(Callee) + ", which does input or output or is not thread-safe");
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
           V && V->getTLSKind() != VarDecl::TLS_None && !isLibrary(V))
@@ -181,13 +175,12 @@ public:
 private:
   void check(const Access &A, const Stmt *At) {
     const VarDecl *V = A.Where.Base.Var;
+    if (A.Writes && A.Where.Base.What == Root::Streams)
+      return sharedState(At, "input or output");
     if (!A.Writes || A.Where.Base.What != Root::Variable || !V->hasGlobalStorage())
       return;
-    if (isLibrary(V)) {
-      if (isStream(V->getType()))
-        sharedState(At, quoted(V) + ", a standard stream");
-      return;
-    }
+    if (isSynchronisation(V->getType()))
+      return orderDependent(At, V);
     if (V->getTLSKind() != VarDecl::TLS_None)
       return; // reported at its mention
     if (isa<DeclStmt>(At))
@@ -201,6 +194,13 @@ private:
       if (const FunctionDecl *Callee = Call->getDirectCallee())
         Found.Notes.push_back({Callee->getLocation(), "written through " + quoted(Callee)});
     Out.add(Found);
+  }
+
+  void orderDependent(const Stmt *At, const VarDecl *V) {
+    Out.add({Rule::OrderDependent, location(At), At->getSourceRange(),
+             "the concurrent function " + quoted(F) + " changes " + quoted(V) +
+                 "; what it reads there may depend on the order of the calls",
+             {{V->getLocation(), "declared here"}}, {}});
   }
 
   void sharedState(const Stmt *At, const std::string &What) {
@@ -296,6 +296,36 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
       Found.Notes.push_back({R->At, because(*R)});
       Out.add(Found);
     }
+  }
+}
+
+void checkInstantiation(const SynchronizedFunction &F, Findings &Out) {
+  std::string Name;
+  llvm::raw_string_ostream OS(Name);
+  F.Decl->getNameForDiagnostic(OS, F.Decl->getASTContext().getPrintingPolicy(), true);
+  Out.add({Rule::UnsupportedFunction, F.Decl->getLocation(), {},
+           quoted(F.Decl) + " cannot be synchronized: its instantiation '" + OS.str() +
+               "' would be rewritten otherwise than another one",
+           {}, {}});
+}
+
+void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &Out) {
+  for (const GotoStmt *Goto : F.Gotos) {
+    SourceLocation From = Goto->getBeginLoc(), To = Goto->getLabel()->getLocation();
+    if (To < From)
+      std::swap(From, To);
+    auto Crosses = [&](SourceLocation Place) { return From < Place && Place < To; };
+    bool Guarded = llvm::any_of(P.Guards, [&](const Stmt *S) { return Crosses(S->getBeginLoc()); });
+    auto B = llvm::find_if(P.Decided->Barriers,
+                           [&](const Barrier &B) { return Crosses(B.Where->where()); });
+    if (!Guarded && B == P.Decided->Barriers.end())
+      continue;
+    Finding Found{Rule::UnsupportedFunction, F.Decl->getLocation(), {},
+                  quoted(F.Decl) + " cannot be synchronized: a goto jumps across a barrier",
+                  {{Goto->getBeginLoc(), "the goto"}}, {}};
+    if (B != P.Decided->Barriers.end())
+      Found.Notes.push_back({B->Where->where(), "the barrier stands in front of this"});
+    Out.add(Found);
   }
 }
 

@@ -9,6 +9,7 @@
 #include "Barriers.h"
 #include "Findings.h"
 #include "Model.h"
+#include "Plan.h"
 #include "Summaries.h"
 
 namespace deco {
@@ -24,6 +25,12 @@ void checkContracts(const Model &M, Summaries &Known, Findings &Out);
 
 /// Spawns that cannot overlap, and the remarks of --explain.
 void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out);
+
+/// Reports an instantiation whose rewriting differs from that of another one.
+void checkInstantiation(const SynchronizedFunction &F, Findings &Out);
+
+/// Jumps across a barrier or a guard that the plan has.
+void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &Out);
 
 /// Synchronized functions without a spawn.
 void checkUnused(const Model &M, Findings &Out);

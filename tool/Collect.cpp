@@ -50,6 +50,8 @@ public:
       statement(Case->getSubStmt());
     } else if (const auto *Attributed = dyn_cast<AttributedStmt>(S)) {
       statement(Attributed->getSubStmt());
+    } else if (const auto *Label = dyn_cast<LabelStmt>(S)) {
+      statement(Label->getSubStmt());
     } else if (const auto *Try = dyn_cast<CXXTryStmt>(S)) {
       tryStatement(Try);
     } else if (isLoop(S)) {
@@ -57,6 +59,8 @@ public:
     } else {
       if (const auto *Return = dyn_cast<ReturnStmt>(S))
         Function.Returns.push_back(Return);
+      if (const auto *Goto = dyn_cast<GotoStmt>(S))
+        Function.Gotos.push_back(Goto);
       expression(S);
     }
   }
@@ -226,6 +230,14 @@ private:
       O.IsObject = true;
       S.CallOperands.push_back(O);
     }
+    // `object.f()` of a static member function: the object is only named.
+    if (const auto *Member = dyn_cast<MemberExpr>(S.Call->getCallee()->IgnoreParenImpCasts());
+        Member && !objectArgument(S.Call) && !Member->isImplicitAccess()) {
+      Operand O;
+      O.Value = Member->getBase();
+      O.IsObject = true;
+      S.CallOperands.push_back(O);
+    }
     argumentOperands(S.Call, S.CallOperands);
     if (InHandler) {
       S.InPlace = "it stands in an exception handler";
@@ -343,6 +355,9 @@ class FunctionCollector : public RecursiveASTVisitor<FunctionCollector> {
 public:
   FunctionCollector(Model &M) : M(M) {}
 
+  /// A template is analysed as it is instantiated.
+  bool shouldVisitTemplateInstantiations() const { return true; }
+
   bool VisitFunctionDecl(FunctionDecl *F) {
     if (hasAttribute(F, Attribute::Concurrent) &&
         !llvm::is_contained(M.Concurrent, F->getCanonicalDecl()))
@@ -351,6 +366,10 @@ public:
         hasAttribute(F, Attribute::Synchronized)) {
       M.Synchronized.emplace_back();
       M.Synchronized.back().Decl = F;
+      const Stmt *Body = F->getBody();
+      if (const auto *Try = dyn_cast<CXXTryStmt>(Body))
+        Body = Try->getTryBlock();
+      M.Synchronized.back().Body = dyn_cast<CompoundStmt>(Body);
     }
     return true;
   }
@@ -369,8 +388,8 @@ Model collect(ASTContext &Context, Summaries &Known) {
     if (!isLibrary(D))
       Functions.TraverseDecl(D);
   for (SynchronizedFunction &F : M.Synchronized)
-    if (!F.Decl->isDependentContext())
-      BodyCollector(F, M, Known).statement(F.Decl->getBody());
+    if (!F.Decl->isDependentContext() && F.Body)
+      BodyCollector(F, M, Known).statement(F.Body);
   return M;
 }
 

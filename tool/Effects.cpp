@@ -114,6 +114,8 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   const FunctionDecl *F = Site.Callee;
   const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
   ofCallables(Site, Out);
+  if (isThreadUnsafe(F))
+    Out.push_back({Location::streams(), true, Site.Whole});
   LibraryRole Role = Self ? roleOf(F) : LibraryRole::Signature;
   switch (Role) {
   case LibraryRole::Forward:

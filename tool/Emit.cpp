@@ -20,7 +20,7 @@ llvm::Expected<std::string> apply(llvm::StringRef Original, std::vector<Edit> Ed
       Merged.Length = Edits[Next].Length;
     }
     if (llvm::Error E = All.add(Replacement("", Merged.Offset, Merged.Length, Merged.Text)))
-      return std::move(E);
+      return E;
     I = Next;
   }
   return applyAllReplacements(Original, All);

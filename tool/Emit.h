@@ -21,6 +21,10 @@ struct Edit {
   unsigned Length = 0;
   std::string Text;
   int Rank = 0;
+
+  bool operator==(const Edit &O) const {
+    return Offset == O.Offset && Length == O.Length && Text == O.Text && Rank == O.Rank;
+  }
 };
 
 /// Applies \p Edits to \p Original.

@@ -24,12 +24,6 @@ void treeWithout(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Excep
     treeWithout(Child, Except, Of, Out);
 }
 
-/// Whether the library keeps the object's accesses in order itself or they are none of the
-/// program's data: std::cout and its like.
-bool isLibraryObject(const Location &L) {
-  return L.Base.Var && isLibrary(L.Base.Var) && L.Base.Var->hasGlobalStorage();
-}
-
 /// Drops the accesses to variables that a task has its own copy of.
 void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Accesses) {
   llvm::SmallPtrSet<const VarDecl *, 8> Copied, Referred;
@@ -37,8 +31,10 @@ void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Acces
     const Expr *E = asWritten(O.Value)->IgnoreParenImpCasts();
     while (const auto *Member = dyn_cast<MemberExpr>(E))
       E = Member->getBase()->IgnoreParenImpCasts();
+    // A view of the variable is not a copy of it.
+    bool IsCopy = O.How == Travel::Copy && !O.Convert && !asWritten(O.Value)->getType()->isArrayType();
     if (const VarDecl *V = localVariable(E); V && !V->getType()->isReferenceType())
-      (O.How == Travel::Copy ? Copied : Referred).insert(V->getCanonicalDecl());
+      (IsCopy ? Copied : Referred).insert(V->getCanonicalDecl());
   }
   llvm::erase_if(Accesses, [&](const Access &A) {
     if (A.Where.Base.What != Root::Variable || !Copied.contains(A.Where.Base.Var) ||
@@ -72,7 +68,9 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
   // The contract of a concurrent function: memory that it reaches through what it cannot be seen to
   // have been given is only read.
   llvm::erase_if(F.Task, [](const Access &A) {
-    return isLibraryObject(A.Where) || (A.Writes && A.Where.Base.What == Root::Outside);
+    const VarDecl *V = A.Where.Base.Var;
+    return A.Where.Base.What == Root::Streams || (V && isSynchronisation(V->getType())) ||
+           (A.Writes && A.Where.Base.What == Root::Outside);
   });
 
   if (S.Shape != Form::Call) {
@@ -96,7 +94,7 @@ static std::optional<Conflict> clash(llvm::ArrayRef<Access> First, bool FirstWri
     if (FirstWrites && !A.Writes)
       continue;
     for (const Access &B : Later)
-      if ((!LaterWrites || B.Writes) && (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where))
+      if ((!LaterWrites || B.Writes) && conflicts(A, B))
         return Conflict{A, B};
   }
   return std::nullopt;

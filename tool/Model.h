@@ -67,9 +67,13 @@ struct Spawn {
 /// A definition with `[[deco::synchronized]]`.
 struct SynchronizedFunction {
   const clang::FunctionDecl *Decl = nullptr;
+  /// The block that is rewritten: the body, or the try block of a function try block. What its
+  /// handlers do comes behind everything.
+  const clang::CompoundStmt *Body = nullptr;
   std::deque<Spawn> Spawns;
   std::vector<const clang::CallExpr *> Waits;         ///< calls of deco::wait()
   std::vector<const clang::CXXTryStmt *> Tries;       ///< try blocks of the body, lambdas excluded
+  std::vector<const clang::GotoStmt *> Gotos;
   std::vector<const clang::ReturnStmt *> Returns;     ///< of the body, lambdas excluded
 };
 

@@ -30,18 +30,27 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
 
   std::vector<Edit> Edits;
   Renderer Text(Context, Options.Lines);
-  bool Wrapped = false;
+  std::map<SourceLocation, std::vector<Edit>> ByBody;
   for (SynchronizedFunction &F : M.Synchronized) {
-    if (F.Spawns.empty() || !isa_and_nonnull<CompoundStmt>(F.Decl->getBody()))
+    if (F.Decl->isDependentContext() || !F.Body)
       continue;
     Schedule S = scheduleFunction(F, Context, Known, Out);
     checkSchedule(F, S, Out);
-    if (!llvm::any_of(F.Spawns, [](const Spawn &Call) { return Call.isTask(); }))
-      continue;
     // Rendered in a lint as well: a barrier in a macro is found there.
-    Text.render(plan(F, S), Edits, Out);
-    Wrapped = true;
+    std::vector<Edit> OfFunction;
+    if (llvm::any_of(F.Spawns, [](const Spawn &Call) { return Call.isTask(); })) {
+      FunctionPlan P = plan(F, S);
+      checkGotos(F, P, Out);
+      Text.render(P, OfFunction, Out);
+    }
+    // Instantiations of one template share its text.
+    auto [Seen, First] = ByBody.try_emplace(F.Body->getBeginLoc(), OfFunction);
+    if (First)
+      Edits.insert(Edits.end(), OfFunction.begin(), OfFunction.end());
+    else if (!(Seen->second == OfFunction))
+      checkInstantiation(F, Out);
   }
+  bool Wrapped = !Edits.empty();
   if (!Options.Rewrite || Out.hasErrors())
     return std::nullopt;
   Text.renderAttributes(Edits);

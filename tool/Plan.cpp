@@ -88,31 +88,61 @@ void blockLocals(const Stmt *S, Variables &Out) {
     blockLocals(Child, Out);
 }
 
+/// Whether the name of the variable means the same object at the entry of the function.
+bool isNameable(const VarDecl *V, const FunctionDecl *F) {
+  if (isa<ParmVarDecl>(V))
+    return V->getDeclContext() == F;
+  if (!V->hasGlobalStorage() || V->isStaticLocal() || isSynchronisation(V->getType()))
+    return false;
+  return !V->isStaticDataMember() || V->getAccess() == AS_public;
+}
+
+/// Whether \p L is memory that lives outside the function, reached through this name.
+bool isReached(const Location &L) {
+  const VarDecl *V = L.Base.Var;
+  if (V->getType()->isReferenceType() || (V->hasGlobalStorage() && !V->getType()->isPointerType()))
+    return true;
+  bool Behind = !L.Steps.empty() && L.Steps.front().What == Step::Element;
+  return Behind && (V->getType()->isPointerType() || isCheckedHandle(V->getType()));
+}
+
 /// The objects from outside that distinct names are trusted to keep apart.
 std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decided) {
   std::vector<Extent> Found;
   for (const Access &A : Decided.All) {
     const Root &R = A.Where.Base;
-    bool Reference = R.Var && R.Var->getType()->isReferenceType() && isa<ParmVarDecl>(R.Var);
-    bool Pointer = R.Var && R.Var->getType()->isPointerType() && isa<ParmVarDecl>(R.Var) &&
-                   !R.Var->getType()->getPointeeType()->isVoidType() &&
-                   !R.Var->getType()->isFunctionPointerType();
-    if (Pointer && !(A.Where.Steps.size() && A.Where.Steps.front().What == Step::Element))
+    Extent E{R.Var, nullptr, A.Writes};
+    if (R.What == Root::This) {
+      // Members of the function's own class can be named; their elements lie elsewhere.
+      if (!A.Where.Steps.empty() && A.Where.Steps.front().What == Step::Field) {
+        const FieldDecl *Field = A.Where.Steps.front().Member;
+        if (Field->getParent()->getCanonicalDecl() ==
+                cast<CXXMethodDecl>(F.Decl)->getParent()->getCanonicalDecl() &&
+            Field->getIdentifier() && !Field->isBitField())
+          E.Field = Field;
+      }
+    } else if (R.What != Root::Variable || !isNameable(R.Var, F.Decl) || !isReached(A.Where)) {
       continue;
-    bool Global = R.Var && R.Var->hasGlobalStorage() && !R.Var->isStaticLocal() &&
-                  !R.Var->getType()->isReferenceType() && !isLibrary(R.Var);
-    if (R.Var && Reference && R.Var->getDeclContext() != F.Decl)
-      continue;
-    if (!(R.What == Root::This || Reference || Pointer || Global))
-      continue;
-    auto It = llvm::find_if(Found, [&](const Extent &E) { return E.Var == R.Var; });
+    }
+    auto It = llvm::find_if(
+        Found, [&](const Extent &O) { return O.Var == E.Var && O.Field == E.Field; });
     if (It == Found.end())
-      It = Found.insert(Found.end(), Extent{R.Var, false});
-    It->Written |= A.Writes;
+      Found.push_back(E);
+    else
+      It->Written |= A.Writes;
   }
+  // Members of one object are apart from each other; only with others is there a question.
+  bool Others = llvm::any_of(Found, [&](const Extent &E) { return E.Var != Found.front().Var; });
   bool Written = llvm::any_of(Found, [](const Extent &E) { return E.Written; });
-  if (Found.size() < 2 || !Written)
+  if (!Others || !Written)
     Found.clear();
+  // *this as a whole overlaps its members, which are then no extents of their own.
+  auto Whole = llvm::find_if(Found, [](const Extent &E) { return !E.Var && !E.Field; });
+  if (Whole != Found.end()) {
+    for (const Extent &E : Found)
+      Whole->Written |= !E.Var && E.Written;
+    llvm::erase_if(Found, [](const Extent &E) { return !E.Var && E.Field; });
+  }
   return Found;
 }
 
@@ -120,7 +150,7 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
 
 void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
   Variables InBlocks;
-  blockLocals(F.Decl->getBody(), InBlocks);
+  blockLocals(F.Body, InBlocks);
   for (Spawn &S : F.Spawns) {
     if (!S.isTask())
       continue;
@@ -149,7 +179,7 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
   FunctionPlan P;
   P.Function = &F;
   P.Decided = &Decided;
-  GuardPlacement(F, Decided).visit(F.Decl->getBody(), P.Guards);
+  GuardPlacement(F, Decided).visit(F.Body, P.Guards);
   P.Extents = extents(F, Decided);
   for (const ReturnStmt *R : F.Returns) {
     const Expr *Value = R->getRetValue();
@@ -158,10 +188,8 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
         V->getDeclContext() == F.Decl && !V->getType().isConstQualified())
       P.MovedReturns.push_back(asWritten(Value));
   }
-  if (F.Decl->isMain()) {
-    const auto *Body = cast<CompoundStmt>(F.Decl->getBody());
-    P.ReturnsZero = Body->body_empty() || !isa<ReturnStmt>(Body->body_back());
-  }
+  if (F.Decl->isMain())
+    P.ReturnsZero = F.Body->body_empty() || !isa<ReturnStmt>(F.Body->body_back());
   return P;
 }
 

@@ -14,6 +14,7 @@ namespace deco {
 /// An object from outside the function whose overlap with another is checked when it is called.
 struct Extent {
   const clang::VarDecl *Var = nullptr; ///< null: `*this`
+  const clang::FieldDecl *Field = nullptr; ///< a member of `*this`; null: the whole
   bool Written = false;
 };
 

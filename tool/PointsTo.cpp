@@ -3,7 +3,6 @@
 #include "Model.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
-#include "llvm/ADT/ScopeExit.h"
 
 using namespace clang;
 
@@ -29,7 +28,22 @@ std::vector<const Expr *> argumentsOf(const Expr *E) {
   return Storage;
 }
 
+namespace {
+/// Counts how deep the two walks below call each other.
+class NestingGuard {
+public:
+  explicit NestingGuard(unsigned &Depth) : Depth(Depth) { ++Depth; }
+  ~NestingGuard() { --Depth; }
+  bool tooDeep() const { return Depth > 200; }
+
+private:
+  unsigned &Depth;
+};
+} // namespace
+
 Locations PointsTo::variable(const VarDecl *V) const {
+  if (V->hasGlobalStorage() && isLibrary(V))
+    return Location::streams(); // std::cout, stdin
   if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit())
     return lvalue(V->getInit());
   Location L = Location::variable(V);
@@ -41,11 +55,9 @@ Locations PointsTo::variable(const VarDecl *V) const {
 
 Locations PointsTo::lvalue(const Expr *E) const {
   // Reference initialisers may refer to each other only through ill-formed code; still, no hang.
-  if (++Depth > 200) {
-    --Depth;
+  NestingGuard Here(Depth);
+  if (Here.tooDeep())
     return Location::outside();
-  }
-  auto Leave = llvm::make_scope_exit([this] { --Depth; });
   E = E->IgnoreParens();
   if (const auto *Full = dyn_cast<FullExpr>(E))
     return lvalue(Full->getSubExpr());
@@ -120,11 +132,9 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
 }
 
 Locations PointsTo::target(const Expr *E) const {
-  if (++Depth > 200) {
-    --Depth;
+  NestingGuard Here(Depth);
+  if (Here.tooDeep())
     return Location::outside();
-  }
-  auto Leave = llvm::make_scope_exit([this] { --Depth; });
   E = E->IgnoreParens();
   if (!carriesPointers(E->getType()) && !E->getType()->isArrayType())
     return {};
@@ -165,7 +175,7 @@ Locations PointsTo::target(const Expr *E) const {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor())
       return stored(lvalue(Construct->getArg(0)));
-    return fromArguments(argumentsOf(Construct));
+    return fromArguments(argumentsOf(Construct), isLibrary(Construct->getConstructor()));
   }
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     std::vector<const Expr *> Inits(List->inits().begin(), List->inits().end());
@@ -184,13 +194,14 @@ Locations PointsTo::target(const Expr *E) const {
   return Location::outside();
 }
 
-Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args) const {
+Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args, bool OfLibrary) const {
   Locations Result;
   for (const Expr *A : Args) {
     if (!A)
       continue;
     Result.add(target(A));
-    if (A->isGLValue())
+    // The library copies views; other code may keep the address of one.
+    if (A->isGLValue() && !(OfLibrary && isView(A->getType())))
       Result.add(lvalue(A)); // its address may be kept
   }
   return Result;
@@ -212,6 +223,10 @@ Locations PointsTo::stored(const Locations &In) const {
                  (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
       Location Whole{R, {}};
       Result.add(Own ? Whole.then({Step::Element}) : Whole);
+      // Handles by value are told apart at run time if they can be looked into.
+      if (Own && !R.Var->getType()->isPointerType() && carriesPointers(R.Var->getType()) &&
+          !isCheckedHandle(R.Var->getType()))
+        Result.add(Location::outside());
     }
   }
   return Result;
@@ -255,9 +270,10 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     return Result;
   }
   default: {
-    Locations Result = fromArguments(Args);
+    Locations Result = fromArguments(Args, true);
     if (const Expr *Self = objectArgument(Call)) {
-      Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+      if (Self->getType()->isPointerType() || !isView(Self->getType()))
+        Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
       Result.add(target(Self));
     }
     return Result;
@@ -285,12 +301,14 @@ Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
 
 Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   Locations Base;
+  QualType Holder;
   if (L.Base.What == Root::This) {
     const auto *C = dyn_cast<CallExpr>(Call);
     const Expr *Self = C ? objectArgument(C) : nullptr;
     if (!Self)
       return Location::allocation(Call);
     Base = Self->getType()->isPointerType() ? target(Self) : lvalue(Self);
+    Holder = Self->getType()->isPointerType() ? Self->getType()->getPointeeType() : Self->getType();
   } else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var)) {
     std::vector<const Expr *> Args = argumentsOf(Call);
     unsigned Index = P->getFunctionScopeIndex();
@@ -303,6 +321,7 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
     if (!P->getType()->isReferenceType())
       return reach(target(Args[Index]));
     Base = lvalue(Args[Index]);
+    Holder = P->getType().getNonReferenceType();
   } else {
     return L;
   }
@@ -313,8 +332,8 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
       Full = Full.then(S);
     Result.add(Full);
   }
-  // Behind a pointer in the callee's object may be whatever the caller's leads to.
-  if (L.Steps.empty())
+  // The callee's terms do not tell an object from what is behind its pointers.
+  if (carriesPointers(Holder))
     Result.add(reach(stored(Base)));
   return Result;
 }

@@ -49,7 +49,7 @@ private:
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
   Locations libraryResult(const clang::CallExpr *Call, const clang::FunctionDecl *F,
                           bool Lvalue) const;
-  Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args) const;
+  Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args, bool OfLibrary = false) const;
   Locations castTarget(const clang::CastExpr *Cast) const;
   bool flow(const Locations &Into, const Locations &What);
   static std::vector<Root>::const_iterator find(const std::vector<Root> &In, const Root &R) {

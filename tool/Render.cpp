@@ -150,7 +150,7 @@ std::string Renderer::captureOf(const Operand &O, const std::string &Name) const
     return "&" + Name + " = " + Value;
   if (O.Convert) {
     QualType T = O.Type.isNull() ? O.Value->getType() : O.Type.getNonReferenceType();
-    return Name + " = deco::detail::value<" + typeName(T.getUnqualifiedType()) + ">(" + Value + ")";
+    return Name + " = ::deco::detail::value<" + typeName(T.getUnqualifiedType()) + ">(" + Value + ")";
   }
   return Name + " = " + Value;
 }
@@ -173,7 +173,10 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
   if (!range(Whole->getSourceRange(), WholeBegin, WholeEnd))
     return text(Whole);
   bool Mutable = llvm::any_of(Operands, [](const Operand &O) {
-    return O.How == Travel::Copy && (O.Consumed || (O.IsObject && O.Value->getType()->isRecordType()));
+    bool ChangedByUse = O.Consumed || (O.IsObject && O.Value->getType()->isRecordType()) ||
+                        (!O.Type.isNull() && O.Type->isLValueReferenceType() &&
+                         !O.Type.getNonReferenceType().isConstQualified());
+    return O.How == Travel::Copy && ChangedByUse;
   });
   llvm::SmallPtrSet<const VarDecl *, 8> Named;
   for (size_t I = 0; I < Operands.size(); ++I) {
@@ -311,6 +314,8 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
   std::string Indent = indentation(Offset, OnlyBlank);
   std::string Body = "#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(); // " +
                      Comment + "\n" + line(Number);
+  if (A.AfterLabel && !A.NeedsBraces)
+    Body = ";\n" + Body;
   inFront(Offset, Body, Wait, A.NeedsBraces && A.What == Anchor::Before, Edits);
   if (A.NeedsBraces && A.What == Anchor::Before)
     Edits.push_back({endOf(A.At), 0, " }", CloseBrace});
@@ -322,7 +327,7 @@ void Renderer::guard(const Stmt *Before, unsigned Id, std::vector<Edit> &Edits) 
   bool OnlyBlank = false;
   std::string Indent = indentation(Offset, OnlyBlank);
   std::string Text =
-      "deco::detail::unwind_guard deco_g" + std::to_string(Id) + "(deco_s);";
+      "::deco::detail::unwind_guard deco_g" + std::to_string(Id) + "(deco_s);";
   if (OnlyBlank)
     Edits.push_back({Offset - unsigned(Indent.size()), 0,
                      Indent + Text + "\n" + line(lineOf(Offset)), Guard});
@@ -341,35 +346,59 @@ void Renderer::tryBlock(const CXXTryStmt *T, std::vector<Edit> &Edits) {
 // Functions and files
 //===--------------------------------------------------------------------===//
 
+/// The name of a global from the root namespace; unnamed namespaces have none.
+static std::string globalName(const VarDecl *V) {
+  std::string Name = V->getNameAsString();
+  for (const DeclContext *C = V->getDeclContext(); !C->isTranslationUnit(); C = C->getParent())
+    if (const auto *Named = dyn_cast<NamedDecl>(C); Named && Named->getIdentifier())
+      Name = Named->getNameAsString() + "::" + Name;
+  return "::" + Name;
+}
+
 std::string Renderer::extentList(const FunctionPlan &P) const {
   std::vector<std::string> Items;
   for (const Extent &E : P.Extents) {
     std::string Object = "*this";
-    if (E.Var) {
-      Object = E.Var->getNameAsString();
-      if (E.Var->hasGlobalStorage())
-        Object = "::" + E.Var->getQualifiedNameAsString();
-      else if (E.Var->getType()->isPointerType())
-        Object = "*" + Object;
-    }
-    Items.push_back((E.Written ? "deco::detail::written(" : "deco::detail::read(") + Object + ")");
+    if (E.Field)
+      Object = "this->" + E.Field->getNameAsString();
+    else if (E.Var)
+      Object = E.Var->hasGlobalStorage() ? globalName(E.Var) : E.Var->getNameAsString();
+    Items.push_back((E.Written ? "::deco::detail::written(" : "::deco::detail::read(") + Object + ")");
   }
-  return "deco::detail::apart(" + llvm::join(Items, ", ") + ")";
+  return "::deco::detail::apart(" + llvm::join(Items, ", ") + ")";
+}
+
+/// The return type of a template as its author wrote it.
+std::string Renderer::returnTypeText(const FunctionDecl *Pattern, QualType Instantiated) const {
+  unsigned Begin, End;
+  SourceRange Written = Pattern->getReturnTypeSourceRange();
+  if (Written.isInvalid() || !range(Written, Begin, End))
+    return typeName(Instantiated);
+  // The range leaves qualifiers in front out.
+  std::string Const = Pattern->getReturnType().isConstQualified() ||
+                              (Pattern->getReturnType()->isReferenceType() &&
+                               Pattern->getReturnType()->getPointeeType().isConstQualified())
+                          ? "const "
+                          : "";
+  std::string Text = Original.substr(Begin, End - Begin).str();
+  return llvm::StringRef(Text).starts_with("const") ? Text : Const + Text;
 }
 
 void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   const FunctionDecl *F = P.Function->Decl;
-  const auto *Body = cast<CompoundStmt>(F->getBody());
+  const CompoundStmt *Body = P.Function->Body;
   QualType Result = F->getReturnType();
   std::string Arrow;
   if (const AutoType *Auto = F->getDeclaredReturnType()->getContainedAutoType())
     Arrow = Auto->isDecltypeAuto() ? " -> decltype(auto)" : "";
+  else if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    Arrow = " -> " + returnTypeText(Pattern, Result);
   else if (!Result->isVoidType())
     Arrow = " -> " + typeName(Result);
   if (F->getDeclaredReturnType()->isReferenceType() && Arrow.empty())
     Arrow = " -> decltype(auto)";
-  std::string Open = std::string(Result->isVoidType() ? " " : " return ") + "deco::synchronized(" +
-                     extentList(P) + ", [&](deco::scope &deco_s)" + Arrow + " {";
+  std::string Open = std::string(Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
+                     extentList(P) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
   Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
                    std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBrace});

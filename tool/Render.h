@@ -53,6 +53,7 @@ private:
   std::string extentList(const FunctionPlan &P) const;
 
   std::string text(const clang::Expr *E) const;
+  std::string returnTypeText(const clang::FunctionDecl *Pattern, clang::QualType Instantiated) const;
   std::string typeName(clang::QualType T) const;
   std::string line(unsigned Number) const;
   bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;

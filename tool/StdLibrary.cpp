@@ -94,6 +94,15 @@ bool isView(QualType T) {
   return R && isViewClass(R);
 }
 
+bool isCheckedHandle(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  if (!R || !R->getIdentifier())
+    return false;
+  static const llvm::StringSet<> Names = {"span", "basic_string_view", "shared_ptr", "unique_ptr",
+                                          "vector"};
+  return Names.contains(R->getName());
+}
+
 namespace {
 
 /// Walks a type for pointers to memory that it does not own.
@@ -175,6 +184,17 @@ bool isStream(QualType T) {
       "basic_ostream",  "basic_istream",  "basic_iostream", "basic_fstream",
       "basic_ifstream", "basic_ofstream", "basic_filebuf",  "basic_osyncstream"};
   return Streams.contains(R->getName());
+}
+
+bool isSynchronisation(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  if (!R || !R->getIdentifier())
+    return T->isAtomicType();
+  static const llvm::StringSet<> Names = {"atomic",       "atomic_flag",           "mutex",
+                                          "shared_mutex", "recursive_mutex",       "timed_mutex",
+                                          "once_flag",    "shared_timed_mutex",    "condition_variable",
+                                          "__atomic_base", "__atomic_float",       "atomic_ref"};
+  return Names.contains(R->getName());
 }
 
 bool isThreadUnsafe(const FunctionDecl *F) {

@@ -31,6 +31,9 @@ LibraryRole roleOf(const clang::FunctionDecl *F);
 /// A handle that does not own what it reaches: raw pointers, iterators, spans, string_views.
 bool isView(clang::QualType T);
 
+/// A handle whose memory the runtime can see: a smart pointer, or a contiguous view.
+bool isCheckedHandle(clang::QualType T);
+
 /// Whether a value of the type can reach memory that it does not own. Owning containers reach what
 /// their elements reach. Incomplete and dependent types do.
 bool carriesPointers(clang::QualType T);
@@ -39,6 +42,9 @@ bool carriesMutablePointers(clang::QualType T);
 
 /// A standard stream or file type: using it is input or output.
 bool isStream(clang::QualType T);
+
+/// An atomic, a mutex and the like: safe to share, but its order shows.
+bool isSynchronisation(clang::QualType T);
 
 /// A C or C++ library function that does input or output, or is known not to be thread-safe.
 bool isThreadUnsafe(const clang::FunctionDecl *F);

@@ -92,6 +92,7 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
   switch (L.Base.What) {
   case Root::This:
   case Root::Outside:
+  case Root::Streams:
     return true;
   case Root::Allocation:
     return false;

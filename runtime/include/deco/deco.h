@@ -25,9 +25,9 @@
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 
-/// An explicit barrier in a function marked [[deco::synchronized]]: the calls in flight have finished
-/// and their results are in place. deco-rewrite replaces it; anywhere else it does nothing, since
-/// there nothing is in flight.
+/// An explicit barrier in a function marked [[deco::synchronized]]: the calls in flight have
+/// finished and their results are in place. deco-rewrite replaces it; anywhere else it does
+/// nothing, since there nothing is in flight.
 inline void wait() noexcept {}
 
 } // namespace DECO_ABI_NAMESPACE

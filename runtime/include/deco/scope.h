@@ -32,17 +32,17 @@ struct scope_access; // makes scopes, in synchronized.h
 ///     s.call([&](double r) { results[-1] += r; }, simulate, 100);
 ///   });                                          // waits again
 ///
-/// The function and its arguments are copied or moved when the call is made, as std::async does: use
-/// std::ref for a reference. What they refer to, and what targets and g refer to, must live until the
-/// next wait() or the end of deco::synchronized(), also if the body throws: keep it outside of the
-/// body.
+/// The function and its arguments are copied or moved when the call is made, as std::async does:
+/// use std::ref for a reference. What they refer to, and what targets and g refer to, must live
+/// until the next wait() or the end of deco::synchronized(), also if the body throws: keep it
+/// outside of the body.
 ///
 /// Exceptions: at wait(), at the end, or at a later call, the first exception in program order is
-/// thrown, after all calls have finished; the effects before it have taken place, those behind it do
-/// not. Copying arguments may throw too.
+/// thrown, after all calls have finished; the effects before it have taken place, those behind it
+/// do not. Copying arguments may throw too.
 ///
-/// Not thread-safe: use it on the thread that runs the body, and not in the calls. An effect (g, or a
-/// callable target) may use it: its calls are then made at once.
+/// Not thread-safe: use it on the thread that runs the body, and not in the calls. An effect (g, or
+/// a callable target) may use it: its calls are then made at once.
 class scope {
 public:
   scope(const scope &) = delete;
@@ -68,12 +68,12 @@ public:
 
   // --- emitted by deco-rewrite -------------------------------------------------------------------
 
-  /// Emitted for a spawn. Returns null if the call has been dealt with here, else a node; emitted is
-  /// then `#pragma omp task` with its run(). May be a barrier, and throw like one: when a call is
-  /// known to have failed, and when much is in flight.
+  /// Emitted for a spawn. Returns null if the call has been dealt with here, else a node; emitted
+  /// is then `#pragma omp task` with its run(). May be a barrier, and throw like one: when a call
+  /// is known to have failed, and when much is in flight.
   /// @param call a closure that makes the call; it is moved from
-  /// @param effect a closure that takes deco_r by reference, where deco_r() is the call's result; it
-  /// is moved from
+  /// @param effect a closure that takes deco_r by reference, where deco_r() is the call's result;
+  /// it is moved from
   template <class Call, class Effect> detail::node *task(Call &&call, Effect &&effect);
   template <class Call> detail::node *task(Call &&call) {
     return task(std::forward<Call>(call), detail::no_effect{});
@@ -114,7 +114,8 @@ private:
   static constexpr std::size_t most_nodes = 4096; // in flight
   static constexpr std::size_t most_bytes = std::size_t(1) << 20;
 
-  /// For its lifetime an effect is being applied: calls are made at once, and wait() has nothing to do.
+  /// For its lifetime an effect is being applied: calls are made at once, and wait() has nothing to
+  /// do.
   class applying {
   public:
     explicit applying(scope &s) noexcept : scope_(s), outer_(std::exchange(s.applying_, true)) {}

@@ -99,8 +99,8 @@ template <class> inline constexpr bool compiled_with_openmp = has_openmp;
 
 } // namespace detail
 
-/// Calls body(s) with a new deco::scope on the calling thread, waits for all calls that it made, and
-/// returns what the body returned.
+/// Calls body(s) with a new deco::scope on the calling thread, waits for all calls that it made,
+/// and returns what the body returned.
 ///
 ///   double total = 0;
 ///   deco::synchronized([&](deco::scope &s) {
@@ -112,10 +112,9 @@ template <class> inline constexpr bool compiled_with_openmp = has_openmp;
 /// user's, or that of a synchronized function further out) it uses the team that is there. With one
 /// thread, with DECO_SERIAL=1 and without OpenMP every call is simply made in place.
 ///
-/// @param body what it returns may be void, a reference or an object; one that cannot be moved makes
-/// the calls run in place.
-/// Throws the first exception of a call in program order, else that of the body.
-/// Safe to call from any thread, and from inside of a call or effect.
+/// @param body what it returns may be void, a reference or an object; one that cannot be moved
+/// makes the calls run in place. Throws the first exception of a call in program order, else that
+/// of the body. Safe to call from any thread, and from inside of a call or effect.
 template <class Body> auto synchronized(Body &&body) -> decltype(body(std::declval<scope &>())) {
   using type = decltype(body(std::declval<scope &>()));
   return detail::run_synchronized<type>(body, true);

@@ -92,11 +92,8 @@ int main() {
   filter(v, w);
   filter(v, v);
   scale_all(w, v[3]);
-  scale_all(v, v[3]);
   pointers(w.data(), v.data(), 30);
   pointers(v.data(), v.data(), 30);
-  pointers(v.data() + 1, v.data(), 20);
-  pointers(v.data(), v.data() + 1, 20);
   Board board{v};
   board.run(w);
   board.run(board.cells);
@@ -104,7 +101,6 @@ int main() {
   board.accumulate(sum, slots);
   board.accumulate(slots[0], slots);
   board.accumulate(board.bias, slots);
-  board.accumulate(board.cells[7], slots);
   Two two;
   int row[10];
   parts(two, row);

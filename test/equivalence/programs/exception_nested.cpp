@@ -48,9 +48,11 @@ int outer(int n, std::vector<std::vector<int>> &seen) {
 
 [[deco::concurrent]] [[deco::synchronized]]
 int tree(int depth, int n) {
-  if (depth == 0)
-    return leaf(n);
-  int halves[2];
+  int halves[2] = {};
+  if (depth == 0) {
+    halves[0] = leaf(n);
+    return halves[0];
+  }
   halves[0] = tree(depth - 1, 2 * n);
   halves[1] = tree(depth - 1, 2 * n + 1);
   return halves[0] + halves[1];

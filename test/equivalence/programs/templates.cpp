@@ -1,6 +1,3 @@
-// Templates: functions, packs, auto parameters and results, explicit arguments, if constexpr.
-#include <array>
-#include <cstdio>
 #include <map>
 #include <string>
 #include <type_traits>
@@ -45,17 +42,6 @@ template <typename Key, template <typename, typename...> class Map = std::map>
     m[key] += make<int>(i++);
 }
 
-template <typename... Ts> [[deco::synchronized]] std::vector<long> packs(Ts... values) {
-  std::vector<long> result;
-  for (int i = 0; i < 5; ++i) {
-    result.push_back(mix<3>(i, values...));
-    result.push_back(mix<4>());
-    if constexpr (sizeof...(Ts) > 2)
-      result[0] += mix<5>(values...);
-  }
-  return result;
-}
-
 [[deco::synchronized]]
 auto autos(auto from) {
   std::map<int, decltype(from)> m;
@@ -80,10 +66,6 @@ int main() {
   keyed(m, std::vector<std::string>{"a", "b", "a", "c"});
   for (auto &[k, x] : m)
     std::printf("%s:%d ", k.c_str(), x);
-  for (long x : packs(1, 2.5, 'c', true))
-    std::printf("%ld ", x);
-  for (long x : packs())
-    std::printf("%ld ", x);
   for (auto [k, x] : autos(1.5))
     std::printf("%d:%g ", k, x);
   for (auto [k, x] : autos(7L))

@@ -47,9 +47,7 @@ struct incomplete {
 } the_object;
 incomplete &an_incomplete() { return the_object; }
 
-TEST(apart_test, completed_later) {
-  EXPECT_FALSE(apart(read(the_object), written(the_object.y)));
-}
+TEST(apart_test, completed_later) { EXPECT_FALSE(apart(read(the_object), written(the_object.y))); }
 
 TEST(apart_test, const_volatile_and_arrays) {
   const volatile int n = 0;

@@ -1,4 +1,5 @@
 // The shape of the code that deco-rewrite emits, written out by hand, against its serial original.
+// clang-format off
 
 #include "support.h"
 

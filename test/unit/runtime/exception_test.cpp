@@ -146,8 +146,8 @@ TEST_P(exception_test, the_scope_serves_on_after_a_caught_exception) {
       } catch (int e) {
         caught.push_back(e);
       }
-      // By hand, what is in flight when an exception is caught is finished by the next barrier; here
-      // the exception came out of a call or of wait(), so nothing is.
+      // By hand, what is in flight when an exception is caught is finished by the next barrier;
+      // here the exception came out of a call or of wait(), so nothing is.
     }
   });
   ASSERT_EQ(caught.size(), 10u);

@@ -48,12 +48,13 @@ protected:
     std::vector<int> out(n);
     deco::synchronized([&](deco::scope &s) {
       for (int i = 0; i < n; ++i)
-        s.assign(out[i],
-                 [this](int k) {
-                   spin();
-                   return k * k;
-                 },
-                 i);
+        s.assign(
+            out[i],
+            [this](int k) {
+              spin();
+              return k * k;
+            },
+            i);
     });
     return out;
   }
@@ -70,7 +71,8 @@ TEST_P(nesting, in_calls) {
   std::vector<std::vector<int>> rows(20);
   deco::synchronized([&](deco::scope &s) {
     for (int i = 0; i < 20; ++i)
-      s.assign(rows[i], [this](int n) { return squares(n); }, i);
+      s.assign(
+          rows[i], [this](int n) { return squares(n); }, i);
   });
   for (int i = 0; i < 20; ++i)
     EXPECT_EQ(rows[i], expected(i));
@@ -167,8 +169,8 @@ TEST_P(nesting, in_the_users_tasks) {
 #endif
 
 /// Runs f(0), f(1), ... on threads of their own. The threads are never ended: libomp crashes when a
-/// thread that created tasks has ended and others free the memory of those tasks (seen with libomp 19
-/// and a plain `omp task` program).
+/// thread that created tasks has ended and others free the memory of those tasks (seen with libomp
+/// 19 and a plain `omp task` program).
 template <class F> void on_threads(int n, F f) {
   struct shared_state {
     std::mutex mutex;

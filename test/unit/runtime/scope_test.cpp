@@ -96,12 +96,13 @@ TEST_P(scope_test, arguments_are_copied_when_the_call_is_made) {
   int total = 0;
   deco::synchronized([&](deco::scope &s) {
     for (int i = 0; i < 50; ++i) {
-      s.assign(out[i],
-               [this](const std::string &t) {
-                 spin();
-                 return t;
-               },
-               text);
+      s.assign(
+          out[i],
+          [this](const std::string &t) {
+            spin();
+            return t;
+          },
+          text);
       text += 'a';
     }
     s.wait();
@@ -116,12 +117,13 @@ TEST_P(scope_test, move_only_arguments_and_results) {
   std::vector<std::unique_ptr<int>> out(40);
   deco::synchronized([&](deco::scope &s) {
     for (int i = 0; i < 40; ++i)
-      s.assign(out[i],
-               [this](std::unique_ptr<int> p) {
-                 spin();
-                 return std::make_unique<int>(*p + 1);
-               },
-               std::make_unique<int>(i));
+      s.assign(
+          out[i],
+          [this](std::unique_ptr<int> p) {
+            spin();
+            return std::make_unique<int>(*p + 1);
+          },
+          std::make_unique<int>(i));
   });
   for (int i = 0; i < 40; ++i)
     EXPECT_EQ(*out[i], i + 1);

@@ -21,8 +21,8 @@ protected:
   int grain() const { return GetParam(); }
   void spin() const { ::spin(GetParam()); }
 };
-#define DECO_EACH_GRAIN(suite)                                                                       \
-  INSTANTIATE_TEST_SUITE_P(us, suite, ::testing::Values(0, 2, 30),                                   \
+#define DECO_EACH_GRAIN(suite)                                                                     \
+  INSTANTIATE_TEST_SUITE_P(us, suite, ::testing::Values(0, 2, 30),                                 \
                            ::testing::PrintToStringParamName())
 
 /// An int whose copies are counted, so that a leak or a double destruction shows.

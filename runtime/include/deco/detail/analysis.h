@@ -1,6 +1,6 @@
-// deco/deco.h as deco-rewrite's own parse sees it (DECO_ANALYSIS is defined): declarations, enough to
-// parse what people write and what deco-rewrite emits, and nothing else to read. The templates have
-// bodies because Clang wants a definition of what is used with a lambda; nothing of this runs.
+// deco/deco.h as deco-rewrite's own parse sees it (DECO_ANALYSIS is defined): declarations, enough
+// to parse what people write and what deco-rewrite emits, and nothing else to read. The templates
+// have bodies because Clang wants a definition of what is used with a lambda; nothing of this runs.
 
 #ifndef DECO_DETAIL_ANALYSIS_H
 #define DECO_DETAIL_ANALYSIS_H
@@ -13,9 +13,7 @@ inline int num_threads() noexcept { return 1; }
 
 namespace detail {
 
-template <class T> struct exactly {
-  using type = T;
-};
+template <class T> struct exactly { using type = T; };
 
 struct node {
   void run() noexcept;
@@ -66,8 +64,7 @@ public:
 
 } // namespace detail
 
-template <class Body>
-auto synchronized(Body &&body) -> decltype(body(detail::any_scope())) {
+template <class Body> auto synchronized(Body &&body) -> decltype(body(detail::any_scope())) {
   return body(detail::any_scope());
 }
 template <class Body>

@@ -14,8 +14,8 @@ namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
 
-/// Owns decayed copies of a callable and its arguments; calling it moves them into the call, so it is
-/// called once.
+/// Owns decayed copies of a callable and its arguments; calling it moves them into the call, so it
+/// is called once.
 ///
 ///   bound_call<int (*)(std::vector<int>), std::vector<int>> c(sum, std::move(v));
 ///   int s = c();
@@ -25,11 +25,12 @@ public:
   explicit bound_call(G &&f, Given &&...args)
       : f_(std::forward<G>(f)), args_(std::forward<Given>(args)...) {}
 
-  std::invoke_result_t<F, Args...> operator()() { return invoke(std::index_sequence_for<Args...>()); }
+  std::invoke_result_t<F, Args...> operator()() {
+    return invoke(std::index_sequence_for<Args...>());
+  }
 
 private:
-  template <std::size_t... I>
-  std::invoke_result_t<F, Args...> invoke(std::index_sequence<I...>) {
+  template <std::size_t... I> std::invoke_result_t<F, Args...> invoke(std::index_sequence<I...>) {
     return std::invoke(std::move(f_), std::get<I>(std::move(args_))...);
   }
 
@@ -38,9 +39,10 @@ private:
 };
 
 template <class F, class... Args> auto bind_call(F &&f, Args &&...args) {
-  static_assert(std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>,
-                "deco: the function cannot be called with copies of these arguments; use std::ref for "
-                "a reference");
+  static_assert(
+      std::is_invocable_v<std::decay_t<F>, std::decay_t<Args>...>,
+      "deco: the function cannot be called with copies of these arguments; use std::ref for "
+      "a reference");
   return bound_call<std::decay_t<F>, std::decay_t<Args>...>(std::forward<F>(f),
                                                             std::forward<Args>(args)...);
 }

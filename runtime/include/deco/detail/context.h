@@ -22,8 +22,8 @@ public:
   /// How many tasks no thread has begun yet.
   int waiting() const noexcept { return waiting_.load(std::memory_order_relaxed); }
 
-  // The order of the two is for ThreadSanitizer: libomp writes a new task into the memory of one that
-  // has begun, which is no race, but it does not tell. (It costs nothing on x86.)
+  // The order of the two is for ThreadSanitizer: libomp writes a new task into the memory of one
+  // that has begun, which is no race, but it does not tell. (It costs nothing on x86.)
   void add_task() noexcept { waiting_.fetch_add(1, std::memory_order_acquire); }
   void begin_task() noexcept { waiting_.fetch_sub(1, std::memory_order_release); }
 
@@ -32,8 +32,8 @@ private:
   alignas(64) std::atomic<int> waiting_{0};
 };
 
-/// The state of the calling thread. A tied task stays on its thread, so a scope may keep a reference
-/// to it. (User code must not see it: it changes whenever the thread takes another task.)
+/// The state of the calling thread. A tied task stays on its thread, so a scope may keep a
+/// reference to it. (User code must not see it: it changes whenever the thread takes another task.)
 struct context {
   team_load *load = nullptr;  // null: not inside of any synchronized function's region
   unsigned depth = 0;         // spawned calls around this one
@@ -69,8 +69,8 @@ private:
   bool short_;
 };
 
-/// For its lifetime, the calling thread runs a call that is known to be short: synchronized functions
-/// inside of it make their calls in place, without any bookkeeping.
+/// For its lifetime, the calling thread runs a call that is known to be short: synchronized
+/// functions inside of it make their calls in place, without any bookkeeping.
 class inside_short_call {
 public:
   explicit inside_short_call(context &thread) noexcept

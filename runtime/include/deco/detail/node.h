@@ -20,14 +20,14 @@ namespace detail {
 /// What the calls of one scope share with the threads that run them.
 struct flight {
   team_load *load = nullptr;
-  unsigned depth = 0;               // of the scope
-  std::atomic<bool> failed{false};  // some call has thrown
+  unsigned depth = 0;              // of the scope
+  std::atomic<bool> failed{false}; // some call has thrown
 };
 
 /// A call with its arguments, its result or exception, and the effect that its result will have.
 ///
-/// Life: the scope's thread creates it and links it in program order; one thread calls run(); after a
-/// taskwait the scope's thread calls apply() and destroys it. So no member needs to be atomic.
+/// Life: the scope's thread creates it and links it in program order; one thread calls run(); after
+/// a taskwait the scope's thread calls apply() and destroys it. So no member needs to be atomic.
 class node {
 public:
   node(flight &of, site &from) noexcept : flight_(of), site_(from) {}

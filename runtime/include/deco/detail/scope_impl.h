@@ -21,8 +21,7 @@ template <class Effect, class Yields> void scope::run_now(Effect &effect, Yields
     effect(yields);
 }
 
-template <class Call, class Effect>
-detail::node *scope::task(Call &&call, Effect &&effect) {
+template <class Call, class Effect> detail::node *scope::task(Call &&call, Effect &&effect) {
   using sites = detail::sites_of<std::decay_t<Call>>;
   if (short_calls_ > 0 && short_site_ == sites::at + site_depth_) {
     --short_calls_;
@@ -76,8 +75,8 @@ detail::node *scope::append(detail::site &from, Call &&call, Effect &&effect) {
   return n;
 }
 
-/// Applies the effects in program order up to the first exception, which it returns, and empties the
-/// list. All calls must have finished.
+/// Applies the effects in program order up to the first exception, which it returns, and empties
+/// the list. All calls must have finished.
 inline std::exception_ptr scope::apply_all() noexcept {
   std::exception_ptr error;
   const applying here(*this);
@@ -118,10 +117,11 @@ void scope::assign(Target &&target, F &&f, Args &&...args) {
   auto call = detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...);
   using callable = std::decay_t<Target>;
   if constexpr (std::is_invocable_v<callable &>) {
-    submit(std::move(call), [this, get = callable(std::forward<Target>(target))](auto &yields) mutable {
-      const applying here(*this);
-      get() = yields();
-    });
+    submit(std::move(call),
+           [this, get = callable(std::forward<Target>(target))](auto &yields) mutable {
+             const applying here(*this);
+             get() = yields();
+           });
   } else {
     static_assert(std::is_lvalue_reference_v<Target>,
                   "deco: the target must be an lvalue, or callable and return one");

@@ -1,7 +1,7 @@
 // Is a call worth a task? Judged from how long earlier calls from the same place took.
 //
-// A task costs 0.2 to 0.9 us (queue, cache lines, another thread). Calls shorter than that are run in
-// place. The results of the program never depend on what is decided here.
+// A task costs 0.2 to 0.9 us (queue, cache lines, another thread). Calls shorter than that are run
+// in place. The results of the program never depend on what is decided here.
 
 #ifndef DECO_DETAIL_SITE_H
 #define DECO_DETAIL_SITE_H
@@ -30,8 +30,8 @@ public:
 
   /// Whether the next call should become a task.
   ///
-  /// Short ones only while few tasks are waiting, else the caller helps best by working itself. Calls
-  /// of unknown length count as short; the first of them must not hold up the caller.
+  /// Short ones only while few tasks are waiting, else the caller helps best by working itself.
+  /// Calls of unknown length count as short; the first of them must not hold up the caller.
   bool wants_task(const team_load &load) const noexcept {
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
     if (mean >= long_call)
@@ -47,8 +47,8 @@ public:
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
     return mean != unknown && mean < worth_a_task;
   }
-  /// Whether the next call should be timed whatever the clock costs: none was, or the last one took so
-  /// long that it was either interrupted or the first of a longer kind.
+  /// Whether the next call should be timed whatever the clock costs: none was, or the last one took
+  /// so long that it was either interrupted or the first of a longer kind.
   bool is_doubtful() const noexcept {
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
     return mean == unknown || last_.load(std::memory_order_relaxed) > 4 * mean;
@@ -75,9 +75,7 @@ inline constexpr int timing_period = 61;    // a prime: places that take turns a
 inline constexpr unsigned site_depths = 24; // deeper calls share the last one
 
 /// The statistics of the place whose call is a Call. A lambda's type is as good as its address.
-template <class Call> struct sites_of {
-  static inline site at[site_depths];
-};
+template <class Call> struct sites_of { static inline site at[site_depths]; };
 
 /// Times its own lifetime for a site, if there is one.
 class stopwatch {
@@ -102,8 +100,8 @@ private:
 
 /// Decides whether this thread should time the call that it is about to run: one in
 /// timing_period, and every one of a doubtful place.
-/// @param weight how many calls this one stands for. Tasks cost so much more than the clock that they
-/// count as 8.
+/// @param weight how many calls this one stands for. Tasks cost so much more than the clock that
+/// they count as 8.
 inline site *due_for_timing(site &s, context &thread, int weight) noexcept {
   if ((thread.countdown -= weight) > 0 && !s.is_doubtful())
     return nullptr;

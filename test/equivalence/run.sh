@@ -1,0 +1,46 @@
+#!/bin/sh
+# Builds a program as it is and rewritten, and compares what the two do.
+#
+#   run.sh REWRITE COMPILER INCLUDE WORK PROGRAM [FLAG...]
+#
+# REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
+# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Standard output and
+# exit status must be the serial program's at 1, 2, 4 and 8 threads. The first lines of a program may say
+#   // std: c++17              the standard, instead of c++20
+#   // options: --OPTION...    options of deco-rewrite
+
+rewrite=$1 compiler=$2 include=$3 work=$4 program=$5
+shift 5
+setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
+std=$(setting std)
+std=-std=${std:-c++20}
+common="$std -O1 -g0 -fopenmp -I$include"
+ulimit -c 0
+
+fail() {
+  echo "FAIL: $1" >&2
+  exit 1
+}
+rm -rf "$work" && mkdir -p "$work" && cd "$work" || fail "cannot use $work"
+
+# shellcheck disable=SC2046,SC2086 # these are lists of options
+"$rewrite" $(setting options) "$program" -o rewritten.cpp -- $std "-I$include" >rewrite.log 2>&1 ||
+  fail "deco-rewrite: exit status $?
+$(cat rewrite.log)"
+# shellcheck disable=SC2086
+"$compiler" $common -w "$program" -o serial || fail "the program itself does not compile"
+# shellcheck disable=SC2086
+"$compiler" $common -Wall -Wextra -Werror "$@" rewritten.cpp -o rewritten >compile.log 2>&1 ||
+  fail "the rewritten program does not compile: $work/rewritten.cpp
+$(cat compile.log)"
+
+# What a program prints, and the exit status on a last line.
+behaviour() { timeout 60 "$1" 2>"$1.err"; echo "exit status $?"; }
+behaviour ./serial >serial.out
+for threads in 1 2 4 8; do
+  OMP_NUM_THREADS=$threads behaviour ./rewritten >"rewritten.$threads.out" 2>/dev/null
+  cmp -s serial.out "rewritten.$threads.out" ||
+    fail "$threads threads differ from serial: $work/rewritten.$threads.out
+$(diff serial.out "rewritten.$threads.out" | cut -c 1-200 | head -n 12)
+$(head -n 40 rewritten.err)"
+done

@@ -1,0 +1,117 @@
+// Findings: the table of rules, silencing comments, order and form of the output.
+
+#include "Snippet.h"
+#include "gmock/gmock.h"
+#include <map>
+
+using namespace deco;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+namespace {
+
+/// Reports each rule at the mark /*here*/ of the snippet.
+std::vector<std::string> reported(const std::string &Code, std::vector<Rule> Rules) {
+  Snippet S(Code);
+  size_t At = S.text().find("/*here*/");
+  EXPECT_NE(At, llvm::StringRef::npos);
+  clang::SourceLocation Where =
+      S.sources().getLocForStartOfFile(S.sources().getMainFileID()).getLocWithOffset(At);
+  for (Rule R : Rules)
+    S.Report.add({R, Where, {}, "text", {}, {}});
+  return S.found();
+}
+
+TEST(Findings, TheTableOfRules) {
+  const std::map<std::string, Severity> Expected = {
+      {"deco-target-not-indexable", Severity::Error}, {"deco-unsupported-use", Severity::Error},
+      {"deco-target-side-effect", Severity::Error},   {"deco-view-of-temporary", Severity::Error},
+      {"deco-unsupported-function", Severity::Error}, {"deco-in-macro", Severity::Error},
+      {"deco-global-write", Severity::Error},         {"deco-unknown-attribute", Severity::Error},
+      {"deco-serialized", Severity::Warning},         {"deco-unverified-callee", Severity::Warning},
+      {"deco-shared-state", Severity::Error},         {"deco-order-dependent", Severity::Warning},
+      {"deco-unused", Severity::Warning},             {"deco-copied-argument", Severity::Warning}};
+  std::map<std::string, Severity> Actual;
+  for (int R = 0; R <= static_cast<int>(Rule::CopiedArgument); ++R) {
+    const RuleInfo &Info = info(static_cast<Rule>(R));
+    Actual[Info.Name.str()] = Info.Level;
+    bool Silenceable = Info.Level == Severity::Warning || Info.Name == "deco-shared-state";
+    EXPECT_EQ(Info.CanBeSilenced, Silenceable) << Info.Name.str();
+  }
+  EXPECT_EQ(Actual, Expected);
+}
+
+TEST(Findings, NolintSilencesAWarningOnItsLine) {
+  std::vector<Rule> One = {Rule::Serialized};
+  EXPECT_THAT(reported("/*here*/ int x;", One), ElementsAre("deco-serialized 1"));
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-serialized)", One), IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT", One), IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-unused, deco-serialized): why", One),
+              IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-*)", One), IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-unused)", One),
+              ElementsAre("deco-serialized 1"));
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(bugprone-use-after-move)", One),
+              ElementsAre("deco-serialized 1"));
+  EXPECT_THAT(reported("int y; // NOLINT\n/*here*/ int x;", One), ElementsAre("deco-serialized 2"));
+}
+
+TEST(Findings, NolintNextLineSilencesTheLineBehind) {
+  std::vector<Rule> One = {Rule::Unused};
+  EXPECT_THAT(reported("// NOLINTNEXTLINE(deco-unused)\n/*here*/ int x;", One), IsEmpty());
+  EXPECT_THAT(reported("// NOLINTNEXTLINE\n/*here*/ int x;", One), IsEmpty());
+  EXPECT_THAT(reported("// NOLINTNEXTLINE(deco-serialized)\n/*here*/ int x;", One),
+              ElementsAre("deco-unused 2"));
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINTNEXTLINE(deco-unused)", One),
+              ElementsAre("deco-unused 1"));
+  EXPECT_THAT(reported("// NOLINTNEXTLINE(deco-unused)\n\n/*here*/ int x;", One),
+              ElementsAre("deco-unused 3"));
+}
+
+TEST(Findings, OnlyWarningsAndSharedStateCanBeSilenced) {
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-shared-state)", {Rule::SharedState}),
+              IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-global-write)", {Rule::GlobalWrite}),
+              ElementsAre("deco-global-write 1"));
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINT", {Rule::UnsupportedUse, Rule::InMacro}),
+              ElementsAre("deco-unsupported-use 1", "deco-in-macro 1"));
+}
+
+TEST(Findings, TheSameFindingIsReportedOnce) {
+  EXPECT_THAT(reported("/*here*/ int x;", {Rule::Unused, Rule::Unused, Rule::Serialized}),
+              ElementsAre("deco-unused 1", "deco-serialized 1"));
+}
+
+TEST(Findings, OnlyErrorsForbidTheRewriting) {
+  Snippet S("int x;");
+  clang::SourceLocation Where = S.sources().getLocForStartOfFile(S.sources().getMainFileID());
+  EXPECT_FALSE(S.Report.hasErrors());
+  S.Report.add({Rule::Serialized, Where, {}, "text", {}, {}});
+  EXPECT_FALSE(S.Report.hasErrors());
+  S.Report.add({Rule::GlobalWrite, Where, {}, "text", {}, {}});
+  EXPECT_TRUE(S.Report.hasErrors());
+}
+
+TEST(Findings, ReadLikeClangsInTheOrderOfTheSource) {
+  Snippet S("int first;\nint second;\n");
+  auto Start = S.sources().getLocForStartOfFile(S.sources().getMainFileID());
+  clang::SourceLocation Second = Start.getLocWithOffset(15);
+  S.Report.add({Rule::Serialized, Second, {}, "behind", {{Start, "a note"}}, {}});
+  S.Report.add({Rule::GlobalWrite, Start.getLocWithOffset(4), {}, "in front", {}, {}});
+  S.Report.explain({Second, "a remark"});
+  std::string Text, Explained;
+  llvm::raw_string_ostream OS(Text), ExplainedOS(Explained);
+  S.Report.print(OS, S.context().getLangOpts(), false, false);
+  S.Report.print(ExplainedOS, S.context().getLangOpts(), true, false);
+  OS.flush();
+  ExplainedOS.flush();
+  EXPECT_THAT(Text, HasSubstr("input.cc:1:5: error: in front [deco-global-write]\n"));
+  EXPECT_THAT(Text, HasSubstr("input.cc:2:5: warning: behind [deco-serialized]\n"));
+  EXPECT_THAT(Text, HasSubstr("input.cc:1:1: note: a note\n"));
+  EXPECT_LT(Text.find("in front"), Text.find("behind"));
+  EXPECT_EQ(Text.find("a remark"), std::string::npos);
+  EXPECT_THAT(Explained, HasSubstr("input.cc:2:5: remark: a remark"));
+}
+
+} // namespace
