@@ -86,6 +86,7 @@ struct Access {
   Location Where;
   bool Writes = false;
   const clang::Stmt *By = nullptr; ///< null for the end of an object's life
+  bool Assumed = false;            ///< by code that is not at hand
 };
 
 /// Whether memory from outside (a pointer of unknown origin) may reach the root: everything that

@@ -1,5 +1,6 @@
 #include "Barriers.h"
 #include "Collect.h"
+#include "StdLibrary.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/BitVector.h"
@@ -23,8 +24,9 @@ struct Operation {
 
 class BarrierAnalysis {
 public:
-  BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, Schedule &Out)
-      : F(F), Of(Of), Out(Out), Size(F.Spawns.size()) {
+  BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, bool Strict,
+                  Schedule &Out)
+      : F(F), Of(Of), Strict(Strict), Out(Out), Size(F.Spawns.size()) {
     CFG::BuildOptions Options;
     Options.PruneTriviallyFalseEdges = false;
     Options.AddLifetime = true;
@@ -60,12 +62,14 @@ private:
   void meet(const Operation &Op, Flight &State);
   void require(const Operation &Op, const Anchor *Place, Reason R);
   const Anchor *hoisted(const Anchor *Place, const Spawn &Waited) const;
+  std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
   std::optional<Reason> clashes(const Operation &Op, unsigned Id) const;
   bool prune();
   const Anchor *placeOf(const Spawn &S) const { return Out.Places->of(S.Call); }
 
   SynchronizedFunction &F;
   const Effects &Of;
+  bool Strict;
   Schedule &Out;
   unsigned Size;
   std::unique_ptr<CFG> Graph;
@@ -152,10 +156,11 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
     }
   if (!Op.Spawns) {
     Of.ofOperation(S, Op.Accesses);
+    Of.addEscaped(Op.Accesses);
     Out.All.insert(Out.All.end(), Op.Accesses.begin(), Op.Accesses.end());
     if (const auto *Call = dyn_cast<CallExpr>(S)) {
       Op.Waits = isWait(Call);
-      if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && Callee->isNoReturn()) {
+      if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && mayExit(Callee)) {
         Op.EndsAll = true;
         Op.Kind = Reason::NoReturn;
       }
@@ -187,6 +192,27 @@ void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) const {
   }
 }
 
+/// A write that must not be seen if the call throws: in the try block of the spawn, to what lives on
+/// behind it; and if exceptions are strict, anywhere, to what outlives the function.
+std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
+                                                    const Spawn &Waited) const {
+  const auto *Type = Waited.Callee->getType()->getAs<FunctionProtoType>();
+  bool InTry = Waited.Try && Op.Place->isWithin(Waited.Try);
+  if ((!InTry && !Strict) || (Type && Type->isNothrow()))
+    return std::nullopt;
+  SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
+  for (const Access &A : Op.Spawns ? Out.Footprints[Op.Spawns->Id].Spawning : Op.Accesses) {
+    const VarDecl *V = A.Where.Base.Var;
+    bool Inside = V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd();
+    bool Kept = A.Where.Base.What != Root::Allocation &&
+                (Strict || A.Where.Base.What != Root::Streams);
+    bool OwnValue = V && !InTry && !isOutside(A.Where.Base);
+    if (A.Writes && Kept && !Inside && !OwnValue)
+      return A;
+  }
+  return std::nullopt;
+}
+
 std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id) const {
   const Spawn &Waited = F.Spawns[Id];
   Reason R;
@@ -195,6 +221,11 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id)
   R.At = Op.At;
   if (Op.EndsAll)
     return R;
+  if (std::optional<Access> Seen = seenIfThrown(Op, Waited)) {
+    R.What = Reason::Handler;
+    R.Object = describe(Seen->Where);
+    return R;
+  }
   std::optional<Conflict> C =
       Op.Spawns ? conflict(Out.Footprints[Id], Out.Footprints[Op.Spawns->Id])
                 : conflict(Out.Footprints[Id], Op.Accesses);
@@ -352,7 +383,8 @@ void BarrierAnalysis::finish() {
 
 } // namespace
 
-Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of) {
+Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of,
+                  bool StrictExceptions) {
   Schedule Out;
   Out.Places = std::make_unique<Anchors>(F.Body);
   for (Spawn &S : F.Spawns) {
@@ -366,7 +398,7 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
     }
   }
   while (true) {
-    BarrierAnalysis Analysis(F, Context, Of, Out);
+    BarrierAnalysis Analysis(F, Context, Of, StrictExceptions, Out);
     if (!Analysis.valid()) {
       for (Spawn &S : F.Spawns)
         S.InPlace = "the control flow of the function could not be analysed";

@@ -25,6 +25,7 @@ struct Reason {
     End,       ///< the body ends
     TryEntry,  ///< a try block begins
     TryExit,   ///< a try block ends
+    Handler,   ///< a write that must not be seen if the call throws
     NoReturn,  ///< the program may end here
   } What = Conflict;
   const Spawn *Waited = nullptr;
@@ -48,7 +49,9 @@ struct Schedule {
 };
 
 /// Schedules the spawns of \p F. Spawns that no barrier can make right are set to run in place.
-Schedule schedule(SynchronizedFunction &F, clang::ASTContext &Context, const Effects &Of);
+/// With \p StrictExceptions nothing that outlives the function changes behind a call that may throw.
+Schedule schedule(SynchronizedFunction &F, clang::ASTContext &Context, const Effects &Of,
+                  bool StrictExceptions);
 
 } // namespace deco
 

@@ -92,6 +92,8 @@ public:
     Current = &S;
     Temporaries.clear();
     findTemporaries(S.Whole);
+    if (hasPack(S.CallOperands) || hasPack(S.EffectOperands))
+      return runInPlace("its arguments expand a parameter pack");
     for (Operand &O : S.CallOperands)
       decide(O, true);
     for (Operand &O : S.EffectOperands)
@@ -99,6 +101,22 @@ public:
   }
 
 private:
+  /// The elements of an expanded pack stand at one place in the text.
+  static bool hasPack(const std::vector<Operand> &Operands) {
+    return llvm::any_of(Operands, [](const Operand &O) {
+      return isa<SubstNonTypeTemplateParmPackExpr>(O.Value) || isPackElement(O.Value);
+    });
+  }
+  static bool isPackElement(const Expr *E) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(asWritten(E));
+    const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+    const auto *F = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
+    const FunctionDecl *Pattern = F ? F->getTemplateInstantiationPattern() : nullptr;
+    return Pattern && llvm::any_of(Pattern->parameters(), [&](const ParmVarDecl *Q) {
+             return Q->isParameterPack() && Q->getLocation() == P->getLocation();
+           });
+  }
+
   void findDeclarations(const Stmt *S) {
     if (const auto *Decls = dyn_cast_or_null<DeclStmt>(S))
       for (const Decl *D : Decls->decls())

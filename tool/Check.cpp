@@ -248,6 +248,9 @@ static std::string because(const Reason &R) {
     return "a try block begins, whose handlers must not see the call's exceptions";
   case Reason::TryExit:
     return "the try block ends, whose handlers must see the call's exceptions";
+  case Reason::Handler:
+    return "this changes " + R.Object + ", which would be seen if the call throws; make the function "
+           "noexcept if it never does";
   case Reason::NoReturn:
     return "the program may end here";
   }

@@ -10,10 +10,8 @@ namespace deco {
 
 bool isWait(const CallExpr *Call) {
   const FunctionDecl *F = Call->getDirectCallee();
-  if (!F || !F->getIdentifier() || F->getName() != "wait" || F->getNumParams() != 0)
-    return false;
-  const auto *N = dyn_cast<NamespaceDecl>(F->getDeclContext()->getEnclosingNamespaceContext());
-  return N && N->getName() == "deco" && N->getParent()->isTranslationUnit();
+  return F && F->getIdentifier() && F->getName() == "wait" && F->getNumParams() == 0 &&
+         isRuntime(F) && !isa<CXXMethodDecl>(F);
 }
 
 namespace {
@@ -304,6 +302,8 @@ private:
     for (const Decl *D : Decls->decls()) {
       if (const auto *V = dyn_cast<VarDecl>(D); V && V->hasInit()) {
         const Expr *Init = V->getInit()->IgnoreUnlessSpelledInSource();
+        if (const auto *List = dyn_cast<InitListExpr>(Init); List && List->getNumInits() == 1)
+          Init = List->getInit(0)->IgnoreUnlessSpelledInSource();
         if (const CallExpr *Call = concurrentCall(Init)) {
           report(Misuse::NotIndexable, Call, "");
           checkArguments(Call);

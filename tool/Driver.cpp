@@ -167,6 +167,7 @@ private:
     PipelineOptions Pipeline;
     Pipeline.Lines = Options.Lines;
     Pipeline.Rewrite = Options.Rewrite;
+    Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.IncludeOffset = IncludeOffset;
     std::optional<std::string> Text = runPipeline(Context, Pipeline, Out);
     Result.State = Out.hasErrors() ? Status::Refused : Status::Clean;

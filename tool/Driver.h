@@ -11,6 +11,7 @@ namespace deco {
 struct DriverOptions {
   bool Rewrite = true;
   bool Lines = true;
+  bool StrictExceptions = false;
   bool Explain = false;
   bool Colors = false;
   std::string ResourceDir;

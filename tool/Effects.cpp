@@ -24,19 +24,14 @@ struct Effects::CallSite {
   bool objectIsPointer() const { return Object && Object->getType()->isPointerType(); }
 };
 
-void Effects::add(const Locations &Where, bool Writes, const Stmt *By,
-                  std::vector<Access> &Out) const {
+void Effects::add(const Locations &Where, bool Writes, const Stmt *By, std::vector<Access> &Out,
+                  bool Assumed) const {
   for (const Location &L : Where)
-    Out.push_back({L, Writes, By});
+    Out.push_back({L, Writes, By, Assumed});
 }
 
-/// deco::wait() and what the runtime's header declares beside it do nothing in the serial program.
-static bool isRuntime(const FunctionDecl *F) {
-  const auto *N = dyn_cast<NamespaceDecl>(F->getDeclContext()->getEnclosingNamespaceContext());
-  return N && N->getName() == "deco" && N->getParent()->isTranslationUnit();
-}
-
-void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out) const {
+void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
+                          bool Assumed) const {
   for (size_t I = 0; I < Site.Args.size(); ++I) {
     const Expr *A = Site.Args[I];
     QualType T = Site.Callee && I < Site.Callee->getNumParams()
@@ -46,7 +41,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
     QualType Pointee = T.getNonReferenceType();
     if (Reference) {
       bool Writes = !Pointee.isConstQualified();
-      add(Facts.lvalue(A), Writes, Site.Whole, Out);
+      add(Facts.lvalue(A), Writes, Site.Whole, Out, Assumed);
       if (Writes)
         add(Facts.lvalue(A), false, Site.Whole, Out);
     }
@@ -55,7 +50,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       Locations Reached = Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
       if (carriesMutablePointers(Pointee) && !ConstView)
-        add(Reached, true, Site.Whole, Out);
+        add(Reached, true, Site.Whole, Out, Assumed);
     }
   }
   if (!Site.Object)
@@ -66,16 +61,16 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
   add(Self, false, Site.Whole, Out);
   if (Writes)
-    add(Self, true, Site.Whole, Out);
+    add(Self, true, Site.Whole, Out, Assumed);
   Locations Reached = Facts.reach(Facts.stored(Self));
   add(Reached, false, Site.Whole, Out);
   if (Writes || !Trusted)
-    add(Reached, true, Site.Whole, Out);
+    add(Reached, true, Site.Whole, Out, Assumed);
 }
 
 void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const {
-  bySignature(Site, false, Out);
-  add(Location::outside(), true, Site.Whole, Out);
+  bySignature(Site, false, Out, true);
+  add(Location::outside(), true, Site.Whole, Out, true);
 }
 
 /// Code that a library function is handed is taken to be run, on anything else that it is handed.
@@ -163,6 +158,11 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   const FunctionDecl *F = Site.Callee;
   if (F && isRuntime(F))
     return;
+  if (F && mayExit(F)) {
+    // Functions registered with std::atexit run.
+    Out.push_back({Location::streams(), true, E});
+    Out.push_back({Location::outside(), true, E});
+  }
   if (F && (F->hasAttr<ConstAttr>() || F->getBuiltinID() != 0) && Site.Args.empty())
     return;
   if (F && isLibrary(F) && !F->isImplicit())
@@ -171,7 +171,7 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return byUnknownCode(Site, Out);
   if (const Summary *S = Known.of(F)) {
     for (const Access &A : S->Accesses)
-      add(Facts.atCall(A.Where, E), A.Writes, E, Out);
+      add(Facts.atCall(A.Where, E), A.Writes, E, Out, A.Assumed);
     return;
   }
   if (F->isTrivial() || F->isDefaulted() || F->isImplicit())
@@ -191,6 +191,23 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return;
   }
   byUnknownCode(Site, Out);
+}
+
+void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
+  std::vector<Access> All;
+  bySignature(CallSite(Call), true, All);
+  llvm::copy_if(All, std::back_inserter(Out), [](const Access &A) { return A.Writes; });
+}
+
+void Effects::addEscaped(std::vector<Access> &Accesses) const {
+  bool Touches = false, Writes = false;
+  for (const Access &A : Accesses)
+    if (A.Where.Base.What == Root::Outside) {
+      Touches = true;
+      Writes |= A.Writes;
+    }
+  if (Touches)
+    add(Facts.escaped(), Writes, Accesses.front().By, Accesses);
 }
 
 void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
@@ -224,9 +241,12 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
     const CXXDestructorDecl *Destructor = Bind->getTemporary()->getDestructor();
     if (const Summary *Known = this->Known.of(Destructor))
-      for (const Access &A : Known->Accesses)
-        if (A.Where.Base.What != Root::This)
+      for (const Access &A : Known->Accesses) {
+        if (A.Where.Base.What == Root::This)
+          add(Facts.reach(Facts.target(Bind->getSubExpr())), A.Writes, S, Out);
+        else
           Out.push_back({A.Where, A.Writes, S});
+      }
   } else if (isa<AsmStmt>(S)) {
     add(Location::outside(), true, S, Out);
   }

@@ -28,16 +28,23 @@ public:
   /// The accesses of the call alone: what the callee does, not the evaluation of the operands.
   void ofCall(const clang::Expr *CallOrConstruct, std::vector<Access> &Out) const;
 
+  /// Appends what the contract of a concurrent function allows the call to write.
+  void ofContract(const clang::CallExpr *Call, std::vector<Access> &Out) const;
+
+  /// Where \p Accesses touch memory of unknown code, adds the objects that such code may know.
+  void addEscaped(std::vector<Access> &Accesses) const;
+
   const PointsTo &facts() const { return Facts; }
 
 private:
   struct CallSite;
   void ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const;
-  void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out) const;
+  void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
+                   bool Assumed = false) const;
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
-  void add(const Locations &Where, bool Writes, const clang::Stmt *By,
-           std::vector<Access> &Out) const;
+  void add(const Locations &Where, bool Writes, const clang::Stmt *By, std::vector<Access> &Out,
+           bool Assumed = false) const;
 
   const PointsTo &Facts;
   Summaries &Known;

@@ -65,9 +65,16 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
 
   Of.ofCall(S.Call, F.Task);
   dropCopied(S.CallOperands, F.Task);
-  // The contract of a concurrent function: memory that it reaches through what it cannot be seen to
+  std::vector<Access> Allowed;
+  Of.ofContract(S.Call, Allowed);
+  // The contract of a concurrent function: code that is not at hand writes only what the function was
+  // given to write, and memory that it reaches through what it cannot be seen to
   // have been given is only read.
-  llvm::erase_if(F.Task, [](const Access &A) {
+  llvm::erase_if(F.Task, [&](const Access &A) {
+    if (A.Writes && A.Assumed && llvm::none_of(Allowed, [&](const Access &W) {
+          return mayOverlap(W.Where, A.Where);
+        }))
+      return true;
     const VarDecl *V = A.Where.Base.Var;
     return A.Where.Base.What == Root::Streams || (V && isSynchronisation(V->getType())) ||
            (A.Writes && A.Where.Base.What == Root::Outside);
@@ -79,6 +86,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
       if (!(O.IsObject && O.How != Travel::Copy))
         Except.insert(O.IsObject ? asWritten(O.Value)->IgnoreParens() : O.Value);
     treeWithout(S.Whole, Except, Of, F.Effect);
+    Of.addEscaped(F.Effect);
     dropCopied(S.EffectOperands, F.Effect);
     for (const Operand &O : S.EffectOperands)
       if (!O.IsObject && carriesPointers(O.Value->getType()))

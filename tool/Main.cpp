@@ -40,6 +40,9 @@ static cl::opt<unsigned> Jobs("j", cl::value_desc("N"), cl::init(0), cl::cat(Cat
                               cl::desc("sources at once (default: the cores)"));
 static cl::opt<bool> NoLine("no-line", cl::cat(Category),
                             cl::desc("leave #line directives out of the output"));
+static cl::opt<bool> StrictExceptions(
+    "strict-exceptions", cl::cat(Category),
+    cl::desc("a barrier wherever something would be seen that a call's exception forestalls serially"));
 static cl::list<std::string> ExtraArgs("extra-arg", cl::value_desc("ARG"), cl::cat(Category),
                                        cl::desc("additional argument to append to the flags"));
 static cl::list<std::string>
@@ -198,6 +201,7 @@ int main(int Argc, const char **Argv) {
   deco::DriverOptions Options;
   Options.Rewrite = !Lint;
   Options.Lines = !NoLine;
+  Options.StrictExceptions = StrictExceptions;
   Options.Explain = Explain;
   Options.Colors = Lint ? llvm::sys::Process::StandardOutHasColors()
                         : llvm::sys::Process::StandardErrHasColors();

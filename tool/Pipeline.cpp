@@ -11,12 +11,12 @@ namespace deco {
 
 /// A synchronized function on its way through the stages.
 static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, Summaries &Known,
-                                 Findings &Out) {
+                                 bool StrictExceptions, Findings &Out) {
   PointsTo Facts(F.Decl, Known.returns());
   Effects Of(Facts, Known);
   decideCaptures(F, Context, Facts, Out);
   demoteUnguardable(F, Of);
-  return schedule(F, Context, Of);
+  return schedule(F, Context, Of, StrictExceptions);
 }
 
 std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOptions &Options,
@@ -34,7 +34,7 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
   for (SynchronizedFunction &F : M.Synchronized) {
     if (F.Decl->isDependentContext() || !F.Body)
       continue;
-    Schedule S = scheduleFunction(F, Context, Known, Out);
+    Schedule S = scheduleFunction(F, Context, Known, Options.StrictExceptions, Out);
     checkSchedule(F, S, Out);
     // Rendered in a lint as well: a barrier in a macro is found there.
     std::vector<Edit> OfFunction;

@@ -34,6 +34,7 @@ namespace deco {
 struct PipelineOptions {
   bool Lines = true;    ///< emit #line directives
   bool Rewrite = true;  ///< false: lint only
+  bool StrictExceptions = false;
   /// The offset in the main file at which the runtime's inclusion goes.
   unsigned IncludeOffset = 0;
 };

@@ -208,12 +208,22 @@ Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args, bool OfLibr
 }
 
 Locations PointsTo::stored(const Locations &In) const {
+  NestingGuard Here(Depth);
   Locations Result;
   for (const Location &L : In) {
     const Root &R = L.Base;
     for (const Edge &E : Pointees)
       if (E.first == R)
         Result.add(E.second);
+    if (R.What == Root::Allocation && !Here.tooDeep()) {
+      // What a temporary or a new object was made from.
+      if (const auto *New = dyn_cast<CXXNewExpr>(R.Site))
+        Result.add(New->getInitializer() ? target(New->getInitializer()) : Locations());
+      else if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site))
+        Result.add(target(Temp->getSubExpr()));
+      else if (R.Site->isPRValue() && !isa<CallExpr>(R.Site))
+        Result.add(target(R.Site));
+    }
     if (R.What == Root::Outside || R.What == Root::This) {
       Result.add(Location{R, {}});
     } else if (R.What == Root::Variable && isOutside(R)) {
@@ -323,7 +333,11 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
     Base = lvalue(Args[Index]);
     Holder = P->getType().getNonReferenceType();
   } else {
-    return L;
+    // Behind a global's pointers may be what this function has stored there.
+    Locations Global(L);
+    if (L.Base.Var && carriesPointers(L.Base.Var->getType()))
+      Global.add(reach(stored(Global)));
+    return Global;
   }
   Locations Result;
   for (const Location &B : Base) {
@@ -336,6 +350,16 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   if (carriesPointers(Holder))
     Result.add(reach(stored(Base)));
   return Result;
+}
+
+Locations PointsTo::escaped() const {
+  Locations Result;
+  for (const Root &R : Escaped)
+    Result.add(Location{R, {}});
+  for (const Edge &E : Pointees)
+    if (isOutside(E.first))
+      Result.add(E.second);
+  return reach(Result);
 }
 
 bool PointsTo::flow(const Locations &Into, const Locations &What) {

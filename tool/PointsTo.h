@@ -38,8 +38,9 @@ public:
   /// construction (whose object is then unknown).
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
-  /// Whether the address of the variable may be known to code whose body is not at hand.
-  bool hasEscaped(const Root &R) const { return find(Escaped, R) != Escaped.end(); }
+  /// The objects of this function whose addresses code elsewhere may know: they were given to a
+  /// function without a body, or stored where others can find them.
+  Locations escaped() const;
 
 private:
   friend class FlowCollector;

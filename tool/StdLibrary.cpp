@@ -18,13 +18,21 @@ bool isLibrary(const Decl *D) {
   return D->getLocation().isInvalid() || SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
 }
 
-bool isStd(const Decl *D) {
+/// The name of the outermost namespace around \p D, or an empty string.
+static llvm::StringRef outermostNamespace(const Decl *D) {
+  llvm::StringRef Name;
   for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
     if (const auto *N = dyn_cast<NamespaceDecl>(C))
-      if (N->getParent()->isTranslationUnit())
-        return N->getName() == "std" || N->getName() == "__gnu_cxx";
-  return false;
+      Name = N->getName();
+  return Name;
 }
+
+bool isStd(const Decl *D) {
+  llvm::StringRef Name = outermostNamespace(D);
+  return Name == "std" || Name == "__gnu_cxx";
+}
+
+bool isRuntime(const Decl *D) { return outermostNamespace(D) == "deco"; }
 
 static const CXXRecordDecl *stdClass(QualType T) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
@@ -206,12 +214,18 @@ bool isThreadUnsafe(const FunctionDecl *F) {
       "putc",     "getchar", "gets",     "scanf",    "fscanf",   "fopen",     "fclose",   "fread",
       "fwrite",   "fgets",   "fgetc",    "getc",     "getline",  "fseek",     "ftell",    "rewind",
       "fflush",   "perror",  "remove",   "rename",   "system",   "open",      "close",    "read",
-      "write",    "lseek",   "time",     "clock",    "exit",     "signal",    "raise",    "quick_exit"};
+      "write",    "lseek", "get_id", "pthread_self", "gettid", "thrd_current", "omp_get_thread_num",   "time",     "clock",    "exit",     "signal",    "raise",    "quick_exit"};
   // The library's templates share some of these names: std::remove, std::getline.
   if (!F->getIdentifier() || !isLibrary(F) || isa<CXXMethodDecl>(F) || F->getPrimaryTemplate())
     return false;
   bool Global = F->getDeclContext()->getRedeclContext()->isTranslationUnit() || F->isExternC();
   return (Global || isStd(F)) && Names.contains(F->getName());
+}
+
+bool mayExit(const FunctionDecl *F) {
+  if (!F->isNoReturn() || !F->getIdentifier())
+    return false;
+  return !isLibrary(F) || F->getName() == "exit" || F->getName() == "quick_exit";
 }
 
 bool returnsFreshMemory(const FunctionDecl *F) {

@@ -26,6 +26,9 @@ bool isLibrary(const clang::Decl *D);
 /// Whether \p D is in namespace std (or an implementation's namespace beside it).
 bool isStd(const clang::Decl *D);
 
+/// Whether \p D is in namespace deco: the runtime, which does nothing in the serial program.
+bool isRuntime(const clang::Decl *D);
+
 LibraryRole roleOf(const clang::FunctionDecl *F);
 
 /// A handle that does not own what it reaches: raw pointers, iterators, spans, string_views.
@@ -48,6 +51,10 @@ bool isSynchronisation(clang::QualType T);
 
 /// A C or C++ library function that does input or output, or is known not to be thread-safe.
 bool isThreadUnsafe(const clang::FunctionDecl *F);
+/// A function that does not return and may run code that was registered for the program's end. Those
+/// that end it at once, such as a failing assertion, are none.
+bool mayExit(const clang::FunctionDecl *F);
+
 /// A library function whose result is memory that nothing else reaches: make_unique, malloc.
 bool returnsFreshMemory(const clang::FunctionDecl *F);
 

@@ -49,7 +49,7 @@ static bool grow(Summary &Old, const Summary &New) {
   bool Grew = Old.Returned.add(New.Returned);
   for (const Access &A : New.Accesses) {
     bool Has = llvm::any_of(Old.Accesses, [&](const Access &O) {
-      return O.Writes == A.Writes && O.Where == A.Where;
+      return O.Writes == A.Writes && O.Assumed == A.Assumed && O.Where == A.Where;
     });
     if (!Has) {
       Old.Accesses.push_back(A);

@@ -49,7 +49,11 @@ public:
       return walk(Unary->getSubExpr());
     if (const auto *Call = dyn_cast<CallExpr>(E))
       return call(Call);
-    reject(TargetPath::NotIndexable, E);
+    const auto *Unary = dyn_cast<UnaryOperator>(E);
+    bool Changes = Unary && Unary->isIncrementDecrementOp();
+    reject(Changes || isa<CompoundAssignOperator>(E) ? TargetPath::SideEffect
+                                                     : TargetPath::NotIndexable,
+           E);
   }
 
 private:

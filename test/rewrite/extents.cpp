@@ -10,7 +10,7 @@ struct Board {
   [[deco::synchronized]] void run(const int (&from)[4], int &to) {
     step(from, to, 0);
     step(global, cells[1], 1);
-    cells[2] = 5;
+    cells[2] = cells[1] + 5;
   }
 };
 

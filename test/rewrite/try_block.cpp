@@ -15,7 +15,8 @@ int go(int *out, int from) {
   try {
     for (int i = 0; i < 4; ++i)
       out[i] = risky(from + i);
-    out[7] = 1;
+    out[7] = 1; // not if one of the calls throws
+    out[6] = risky(6);
   } catch (const std::runtime_error &) {
     caught = out[0] + out[1] + 1;
   }
@@ -27,7 +28,7 @@ int main() {
   for (int from = 0; from < 5; ++from) {
     int out[10] = {};
     std::printf("%d:", go(out, from));
-    for (int i : {0, 1, 2, 3, 8, 9})
+    for (int i : {0, 1, 2, 3, 6, 7, 8, 9})
       std::printf(" %d", out[i]);
     std::printf("\n");
   }

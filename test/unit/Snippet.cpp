@@ -151,48 +151,73 @@ static SynchronizedFunction &named(Model &Units, llvm::StringRef Name) {
   return Units.Synchronized.emplace_back();
 }
 
+static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const PointsTo &Facts,
+                                 const Effects &Of) {
+  decideCaptures(F, Code.context(), Facts, Code.Report);
+  demoteUnguardable(F, Of);
+  return schedule(F, Code.context(), Of);
+}
+
 Scheduled::Scheduled(llvm::StringRef Text, const std::string &Standard)
     : Code(Text, Standard), Units(collect(Code.context(), Code.Known)),
       Function(named(Units, "go")), Facts(Function.Decl, Code.Known.returns()),
-      Of(Facts, Code.Known) {
-  decideCaptures(Function, Code.context(), Facts, Code.Report);
-  demoteUnguardable(Function, Of);
-  Result = schedule(Function, Code.context(), Of);
-}
+      Of(Facts, Code.Known), Result(scheduleFunction(Function, Code, Facts, Of)) {}
 
-std::string Scheduled::marked() const {
-  std::vector<std::pair<unsigned, std::string>> Marks;
-  auto OffsetOf = [&](SourceLocation Where) {
-    return Code.sources().getFileOffset(Code.sources().getExpansionLoc(Where));
-  };
-  for (const Barrier &B : Result.Barriers)
-    Marks.emplace_back(OffsetOf(B.Where->where()), "/*|*/");
-  for (const Spawn &S : Function.Spawns)
-    if (!S.isTask())
-      Marks.emplace_back(OffsetOf(S.Whole->getBeginLoc()), "/*=*/");
-  llvm::sort(Marks);
-  std::string Text = Code.text().str();
-  for (size_t I = Marks.size(); I-- > 0;)
-    Text.insert(Marks[I].first, Marks[I].second);
-  return Text;
-}
+static const llvm::StringRef BarrierMark = "/*|*/", InPlaceMark = "/*=*/";
 
-std::string unmarked(llvm::StringRef Code) {
+static std::string unmarked(llvm::StringRef Code) {
   std::string Text = Code.str();
-  for (llvm::StringRef Mark : {"/*|*/", "/*=*/"})
+  for (llvm::StringRef Mark : {BarrierMark, InPlaceMark})
     for (size_t At; (At = Text.find(Mark.str())) != std::string::npos;)
       Text.erase(At, Mark.size());
   return Text;
 }
 
+/// The code with the marks where the tool puts its barriers.
+static std::string marked(Snippet &Code) {
+  std::vector<std::pair<unsigned, llvm::StringRef>> Marks;
+  auto Mark = [&](clang::SourceLocation Where, llvm::StringRef Text) {
+    Marks.emplace_back(Code.sources().getFileOffset(Code.sources().getExpansionLoc(Where)), Text);
+  };
+  Model Units = collect(Code.context(), Code.Known);
+  for (SynchronizedFunction &F : Units.Synchronized) {
+    PointsTo Facts(F.Decl, Code.Known.returns());
+    Effects Of(Facts, Code.Known);
+    Schedule Result = scheduleFunction(F, Code, Facts, Of);
+    for (const Barrier &B : Result.Barriers) {
+      EXPECT_FALSE(B.Reasons.empty());
+      Mark(B.Where->where(), BarrierMark);
+    }
+    for (const Spawn &S : F.Spawns)
+      if (!S.isTask())
+        Mark(S.Whole->getBeginLoc(), InPlaceMark);
+  }
+  llvm::sort(Marks);
+  std::string Text = Code.text().str();
+  for (size_t I = Marks.size(); I-- > 0;)
+    Text.insert(Marks[I].first, Marks[I].second.str());
+  return Text;
+}
+
+/// The lines of \p Text that \p Other lacks at the same place.
+static std::string differing(llvm::StringRef Text, llvm::StringRef Other) {
+  std::string Lines;
+  while (!Text.empty() || !Other.empty()) {
+    llvm::StringRef Line, OtherLine;
+    std::tie(Line, Text) = Text.split('\n');
+    std::tie(OtherLine, Other) = Other.split('\n');
+    if (Line != OtherLine)
+      Lines += "  " + Line.str() + "\n";
+  }
+  return Lines;
+}
+
 void expectBarriers(llvm::StringRef Code) {
-  Scheduled S(unmarked(Code));
-  EXPECT_EQ(S.marked(), Code.str());
-  for (const Spawn &Call : S.Function.Spawns)
-    if (!Call.isTask())
-      EXPECT_FALSE(Call.InPlace.empty());
-  for (const Barrier &B : S.Result.Barriers)
-    EXPECT_FALSE(B.Reasons.empty());
+  Snippet S(unmarked(Code));
+  std::string Actual = marked(S);
+  if (Actual != Code)
+    ADD_FAILURE() << "barriers stand at the marks of\n" << differing(Actual, Code)
+                  << "but must stand at those of\n" << differing(Code, Actual);
 }
 
 } // namespace deco

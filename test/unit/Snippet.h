@@ -77,16 +77,10 @@ public:
   PointsTo Facts;
   Effects Of;
   Schedule Result;
-
-  /// The source with a mark /*|*/ at each barrier, /*=*/ in front of each spawn that runs in place.
-  std::string marked() const;
 };
 
-/// The code without the marks of Scheduled::marked().
-std::string unmarked(llvm::StringRef Code);
-
 /// Fails unless barriers stand exactly at the marks /*|*/ of \p Code, and the spawns behind /*=*/
-/// and no others run in place.
+/// and no others run in place, in all its synchronized functions.
 void expectBarriers(llvm::StringRef Code);
 
 } // namespace deco

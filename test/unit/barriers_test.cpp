@@ -57,6 +57,10 @@ TEST(Barriers, CodeThatIsNotAtHandMayTouchWhatItCanReach) {
   expectIn("a[0] = work(n); /*|*/other(); b[0] = 1;");
   expectIn("int t[2]; t[0] = work(n); other(); /*|*/b[0] = t[0];");
   expectIn("int t[2]; keep(t); t[0] = work(n); /*|*/other(); b[0] = 1;", "void keep(int *);");
+  expectIn("int t[2]; keep(t); t[0] = work(n); /*|*/b[0] = *somewhere;",
+           "void keep(int *); extern int *somewhere;");
+  expectIn("int t[2], u[2]; keep(t); u[0] = work(n); other(); /*|*/b[0] = u[0];",
+           "void keep(int *);");
 }
 
 TEST(Barriers, AnArgumentThatChangesWhileTheCallIsInFlight) {
@@ -142,7 +146,8 @@ TEST(Barriers, AContainersSizeMayNotBeReadBehindAnInsertion) {
 
 TEST(Barriers, ReasonsAreTold) {
   auto FirstReason = [](const char *Body) {
-    Scheduled S(std::string("[[deco::concurrent]] int work(int x) { return x; }\n"
+    Scheduled S(std::string("[[noreturn]] void stop();\n"
+                            "[[deco::concurrent]] int work(int x) { return x; }\n"
                             "[[deco::synchronized]] int go(int *a, bool c) {\n") +
                 Body + "\n  return 0;\n}\n");
     EXPECT_FALSE(S.Result.Barriers.empty()) << Body;
@@ -151,7 +156,7 @@ TEST(Barriers, ReasonsAreTold) {
   EXPECT_EQ(FirstReason("a[0] = work(1);").What, Reason::Return);
   EXPECT_EQ(FirstReason("work(1); try { work(2); } catch (...) {}").What, Reason::TryEntry);
   EXPECT_EQ(FirstReason("try { work(2); } catch (...) {}").What, Reason::TryExit);
-  EXPECT_EQ(FirstReason("work(1); __builtin_abort();").What, Reason::NoReturn);
+  EXPECT_EQ(FirstReason("work(1); stop();").What, Reason::NoReturn);
   Reason Write = FirstReason("a[0] = work(1); a[0] = 2;");
   EXPECT_EQ(Write.What, Reason::Conflict);
   EXPECT_TRUE(Write.WritesLater);

@@ -12,6 +12,8 @@ void expectIn(const std::string &Body, const std::string &Before = "") {
 [[deco::concurrent]] int work(int x) { return 2 * x; }
 [[deco::concurrent]] int look(const int &x) { return x; }
 [[deco::concurrent]] void fill(int &x, int i) { x = i; }
+[[deco::concurrent]] int sure(int x) noexcept { return x; }
+[[deco::concurrent]] int risky(int x) { if (x == 3) throw x; return x; }
 void note(int x); int pure(int x) { return x; }
 )cpp" + Before +
                  "\n[[deco::synchronized]] int go(int n, int *a, int *b, int &r, bool c) {" + Body +
@@ -84,6 +86,24 @@ TEST(Flow, ABarrierMovesOutOfALoopWithoutSpawns) {
   expectIn("a[0] = work(n); /*|*/do { --a[0]; } while (a[0]); return 0;");
 }
 
+TEST(Flow, ABarrierNamesOnlyWhatCanBeInFlightThere) {
+  Scheduled S(R"cpp(
+[[deco::concurrent]] int first(int x) { return x; }
+[[deco::concurrent]] int second(int x) { return x; }
+[[deco::synchronized]] int go(int n, int *a, int *b) {
+  a[0] = first(n);
+  for (int i = 0; i < n; ++i)
+    b[i] = a[0];
+  a[1] = second(n);
+  return 0;
+}
+)cpp");
+  ASSERT_EQ(S.Result.Barriers.size(), 2u);
+  const Barrier &Last = S.Result.Barriers.back();
+  ASSERT_EQ(Last.Reasons.size(), 1u);
+  EXPECT_EQ(Last.Reasons[0].Waited->Callee->getNameAsString(), "second");
+}
+
 TEST(Flow, ABarrierInFrontOfALoopThatSpawnsItself) {
   // Only the first turn has to wait for what was spawned before the loop.
   expectIn("a[0] = work(n); /*|*/for (int i = 0; i < n; ++i) b[i] = look(a[i]); /*|*/return 0;");
@@ -103,10 +123,28 @@ TEST(Flow, TheRangeOfARangeFor) {
 
 TEST(Flow, ATryBlockIsEnteredAndLeftWithNothingInFlight) {
   expectIn("a[0] = work(1); /*|*/try { b[0] = work(2); /*|*/} catch (...) { r = 1; } return 0;");
-  expectIn("try { b[0] = work(2); a[1] = 3; /*|*/} catch (...) { r = 1; } r = 2; return 0;");
-  expectIn("for (int i = 0; i < n; ++i) { try { b[i] = work(i); if (c) { /*|*/break; } "
+  expectIn("try { b[0] = sure(2); a[1] = 3; /*|*/} catch (...) { r = 1; } r = 2; return 0;");
+  expectIn("for (int i = 0; i < n; ++i) { try { b[i] = sure(i); if (c) { /*|*/break; } "
            "if (n == i) { /*|*/continue; } r = 1; /*|*/} catch (...) {} } return 0;");
   expectIn("try { for (int i = 0; i < n; ++i) { if (c) break; b[i] = work(i); } /*|*/} "
+           "catch (...) {} return 0;");
+}
+
+TEST(Flow, AWriteThatAHandlerMaySee) {
+  // It must not happen if the call throws.
+  expectIn("try { b[0] = risky(2); /*|*/a[1] = 3; b[1] = risky(3); /*|*/} catch (...) { r = 1; } "
+           "return 0;");
+  expectIn("try { b[0] = risky(2); int t = 3; t = 4; a[1] = risky(t); /*|*/} catch (...) {} "
+           "return 0;");
+}
+
+TEST(Flow, ScopesWithinATryBlock) {
+  // The end of the life of i or x is none of the end of the try block.
+  expectIn("try { for (int i = 0; i < n; ++i) b[i] = sure(i); /*|*/r = b[0]; b[1] = sure(2); /*|*/} "
+           "catch (...) {} return 0;");
+  expectIn("int t[2] = {1, 2}; try { for (int x : t) b[x] = sure(x); /*|*/r = b[0]; "
+           "b[1] = sure(2); /*|*/} catch (...) {} return 0;");
+  expectIn("try { b[0] = sure(1); if (int x = n) a[1] = x; /*|*/r = b[0]; b[1] = sure(2); /*|*/} "
            "catch (...) {} return 0;");
 }
 

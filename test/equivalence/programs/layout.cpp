@@ -1,4 +1,5 @@
 // Text: comments, macros, line breaks, raw strings and parentheses in and around the calls.
+#pragma GCC diagnostic ignored "-Wmisleading-indentation"
 #include <cstdio>
 #include <string>
 #include <vector>

@@ -1,3 +1,6 @@
+// Templates: functions, auto parameters and results, explicit arguments.
+#include <array>
+#include <cstdio>
 #include <map>
 #include <string>
 #include <type_traits>

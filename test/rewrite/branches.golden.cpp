@@ -1,0 +1,59 @@
+#include <deco/deco.h>
+// Barriers in unbraced branches, in front of a nested if, behind labels of a switch.
+#include <cstdio>
+
+int work(int x) { return 3 * x; }
+
+
+int go(int *a, int *b, int n) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(a), ::deco::detail::written(b)), [&](::deco::scope &deco_s) -> int {
+  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_1)
+    deco_1->run(); }
+  if (n == 1)
+    {
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for work (line 8)
+    b[0] = a[0]; }
+  else if (n == 2)
+    {
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for work (line 8)
+    b[1] = a[0] + 1; }
+  else
+    b[2] = 5;
+  { if (auto *deco_2 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_2)
+    deco_2->run(); }
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for work (line 8), work (line 15)
+  for (int i = 0; i < n; ++i)
+    if (i == 1)
+      b[3] = a[1]; // here and nowhere else
+  switch (n) {
+  case 1:
+    { if (auto *deco_3 = deco_s.task([]() -> decltype(auto) { return work(2); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_3)
+      deco_3->run(); }
+  case 2:
+;
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for work (line 21)
+    b[4] = a[2];
+    break;
+  default:
+    { if (auto *deco_4 = deco_s.task([]() -> decltype(auto) { return work(4); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_4)
+      deco_4->run(); }
+  }
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for work (line 26)
+  return 1;
+}); }
+
+int main() {
+  for (int n = 0; n < 4; ++n) {
+    int a[3] = {}, b[5] = {};
+    go(a, b, n);
+    std::printf("%d %d %d %d %d %d %d %d\n", a[0], a[1], a[2], b[0], b[1], b[2], b[3], b[4]);
+  }
+}

@@ -1,0 +1,48 @@
+#include <deco/deco.h>
+// Barriers in the conditions and increments of loops, where only an expression can stand.
+#include <cstdio>
+
+int next(int x) { return x + 1; }
+
+
+int go(int *r, int n) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+  r[0] = 0;
+  while ((deco_s.taskwait() /* deco: waits for next (line 10) */, r[0] < n))
+    { if (auto *deco_1 = deco_s.task([deco_a0 = r[0]]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[0] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+  do {
+    { if (auto *deco_2 = deco_s.task([]() -> decltype(auto) { return next(0); }, [r](auto &deco_r) { r[1] += deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_2)
+      deco_2->run(); }
+  } while ((deco_s.taskwait() /* deco: waits for next (line 12) */, r[1] < n && n > 0));
+  for (int i = 0; i < r[1]; (deco_s.taskwait() /* deco: waits for next (line 15) */, i += r[2]))
+    { if (auto *deco_3 = deco_s.task([i]() -> decltype(auto) { return next(i); }, [r](auto &deco_r) { r[2] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_3)
+      deco_3->run(); }
+  while (int left = (deco_s.taskwait() /* deco: waits for next (line 18) */, n - r[3])) {
+    r[4] += left;
+    { if (auto *deco_4 = deco_s.task([deco_a0 = n - left]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[3] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_4)
+      deco_4->run(); }
+  }
+  if (r[4] > 0)
+    { if (auto *deco_5 = deco_s.task([deco_a0 = r[4]]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[5] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_5)
+      deco_5->run(); }
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for next (line 21)
+  switch (r[5]) {
+  case 0:
+    return 0;
+  default:
+    return r[5] + r[0];
+  }
+}); }
+
+int main() {
+  int r[6] = {};
+  std::printf("%d\n", go(r, 5));
+  for (int x : r)
+    std::printf("%d\n", x);
+}

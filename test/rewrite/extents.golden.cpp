@@ -1,0 +1,42 @@
+#include <deco/deco.h>
+// Parameters, globals and *this that overlap are seen at run time: the serial version runs.
+#include <cstdio>
+
+int global[4];
+
+void step(const int (&from)[4], int &to, int i) { to = from[i] + 1; }
+
+struct Board {
+  int cells[4] = {};
+  void run(const int (&from)[4], int &to) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(this->cells), ::deco::detail::written(to), ::deco::detail::read(from), ::deco::detail::read(::global)), [&](::deco::scope &deco_s) {
+    { if (auto *deco_1 = deco_s.task([&from, &to]() { step(from, to, 0); }))
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+    { if (auto *deco_2 = deco_s.task([&deco_a0 = global, &deco_a1 = cells[1]]() { step(deco_a0, deco_a1, 1); }))
+#pragma omp task default(none) firstprivate(deco_2)
+      deco_2->run(); }
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for step (line 12)
+    cells[2] = cells[1] + 5;
+  }); }
+};
+
+void free_function(const int (&from)[4], int *out) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(out), ::deco::detail::read(from)), [&](::deco::scope &deco_s) {
+  for (int i = 0; i < 4; ++i)
+    { if (auto *deco_1 = deco_s.task([&from, &deco_a1 = out[i], deco_a2 = 3 - i]() { step(from, deco_a1, deco_a2); }))
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+#pragma omp taskwait
+deco_s.commit(); // deco: waits for step (line 19)
+}); }
+
+int main() {
+  Board b;
+  b.run(b.cells, b.cells[0]);
+  b.run(global, global[1]);
+  int own[4] = {4, 3, 2, 1};
+  free_function(own, own);
+  free_function(own, b.cells);
+  for (int i = 0; i < 4; ++i)
+    std::printf("%d %d %d\n", b.cells[i], own[i], global[i]);
+}

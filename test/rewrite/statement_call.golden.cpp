@@ -1,0 +1,36 @@
+#include <deco/deco.h>
+// F1: a call as a statement. The barrier stands in front of the first use of what it writes.
+#include <cstdio>
+
+void fill(int &cell, int seed) { cell = seed * seed; }
+
+struct Counter {
+  int value = 0;
+  void count(int upto) {
+    for (int i = 0; i <= upto; ++i)
+      value += i;
+  }
+};
+
+
+int go(int &left, int &right, Counter &counter) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(left), ::deco::detail::written(right), ::deco::detail::written(counter)), [&](::deco::scope &deco_s) -> int {
+  { if (auto *deco_1 = deco_s.task([&left]() { fill(left, 3); }))
+#pragma omp task default(none) firstprivate(deco_1)
+    deco_1->run(); }
+  { if (auto *deco_2 = deco_s.task([&right]() { fill(right, 4); }))
+#pragma omp task default(none) firstprivate(deco_2)
+    deco_2->run(); }
+  { if (auto *deco_3 = deco_s.task([&counter]() { counter.count(10); }))
+#pragma omp task default(none) firstprivate(deco_3)
+    deco_3->run(); }
+  int unrelated = 7;
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for fill (line 16), fill (line 17), count (line 18)
+  return left + right + counter.value + unrelated;
+}); }
+
+int main() {
+  int left = 0, right = 0;
+  Counter counter;
+  std::printf("%d\n", go(left, right, counter));
+}

@@ -1,0 +1,55 @@
+#include <deco/deco.h>
+// An exception of the body waits for the spawns that refer to the body's locals.
+#include <cstdio>
+#include <stdexcept>
+#include <vector>
+
+int square(int x) { return x * x; }
+void fill(int &cell, int x) { cell = x + 1; }
+
+void check(int x) {
+  if (x > 2)
+    throw std::runtime_error("too large");
+}
+
+
+int go(int limit) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+  std::vector<int> outer(8);
+  int total = 0;
+  ::deco::detail::unwind_guard deco_g0(deco_s);
+  for (int i = 0; i < limit; ++i) {
+    int inner[1] = {};
+    int cell = 0;
+    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&outer, i](auto &deco_r) { outer[i] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+    ::deco::detail::unwind_guard deco_g2(deco_s);
+    { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1]() -> decltype(auto) { return square(deco_a0); }, [&inner](auto &deco_r) { inner[0] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_2)
+      deco_2->run(); }
+    { if (auto *deco_3 = deco_s.task([&cell, i]() { fill(cell, i); }))
+#pragma omp task default(none) firstprivate(deco_3)
+      deco_3->run(); }
+    check(i);
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for square (line 22), fill (line 23)
+    total += inner[0] + cell;
+  }
+  std::vector<int> late;
+  ::deco::detail::unwind_guard deco_g1(deco_s);
+  { if (auto *deco_4 = deco_s.task([total]() -> decltype(auto) { return square(total); }, [&late](auto &deco_r) { late.push_back(deco_r()); }))
+#pragma omp task default(none) firstprivate(deco_4)
+    deco_4->run(); }
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for square (line 28)
+  return late.back();
+}); }
+
+int main() {
+  for (int limit = 0; limit < 5; ++limit)
+    try {
+      std::printf("%d\n", go(limit));
+    } catch (const std::exception &e) {
+      std::printf("%s\n", e.what());
+    }
+}
