@@ -100,6 +100,7 @@ void Anchors::statement(const Stmt *S, bool InBlock, bool AfterLabel) {
     return statement(Label->getSubStmt(), InBlock, true);
   const Anchor *Front = BeforeMap[S] = make(Anchor::Before, S, !InBlock);
   Storage.back().AfterLabel = AfterLabel;
+  BehindMap[S] = make(Anchor::Nowhere, S);
   if (const auto *If = dyn_cast<IfStmt>(S)) {
     Map[S] = Front;
     assign(If->getInit(), Front);

@@ -40,8 +40,11 @@ public:
   /// In front of the statement \p S.
   const Anchor *before(const clang::Stmt *S) const { return BeforeMap.lookup(S); }
   const Anchor *blockEnd(const clang::CompoundStmt *S) const { return EndMap.lookup(S); }
-  /// For the end of the scope of the loop's own variables.
-  const Anchor *nowhere() const { return &None; }
+  /// For the end of the life of variables that the head of \p S declares: no barrier can stand there.
+  const Anchor *behind(const clang::Stmt *S) const {
+    const Anchor *A = BehindMap.lookup(S);
+    return A ? A : &None;
+  }
   /// Jumps out of the try block \p T other than returns.
   std::vector<const clang::Stmt *> jumpsOut(const clang::CXXTryStmt *T) const;
 
@@ -54,7 +57,7 @@ private:
 
   std::deque<Anchor> Storage;
   Anchor None{Anchor::Nowhere, nullptr, false, false, {}};
-  llvm::DenseMap<const clang::Stmt *, const Anchor *> Map, BeforeMap, EndMap;
+  llvm::DenseMap<const clang::Stmt *, const Anchor *> Map, BeforeMap, EndMap, BehindMap;
   std::vector<const clang::Stmt *> Around;
 };
 

@@ -4,6 +4,7 @@
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
 #include "llvm/ADT/BitVector.h"
+#include <set>
 
 using namespace clang;
 
@@ -43,9 +44,14 @@ public:
   /// Returns false if a spawn had to be set to run in place: everything starts anew.
   bool run() {
     prepare();
+    // Without one barrier another may be needed that it made idle, so the number of rounds is bounded;
+    // a barrier too many is only slower.
+    unsigned Rounds = 0;
     do
       solve();
-    while (!Demoted && prune());
+    while (!Demoted && ++Rounds < 8 && prune());
+    if (!Demoted && Rounds == 8)
+      solve();
     return !Demoted;
   }
 
@@ -56,9 +62,10 @@ private:
 
   void prepare();
   void prepare(const CFGElement &Element, std::vector<Operation> &Operations);
+  bool sweep();
   void solve();
   Flight through(const CFGBlock *Block, Flight State);
-  void restrict(const Anchor *Place, Flight &State) const;
+  void restrict(const Anchor *Place, Flight &State);
   void meet(const Operation &Op, Flight &State);
   void require(const Operation &Op, const Anchor *Place, Reason R);
   const Anchor *hoisted(const Anchor *Place, const Spawn &Waited) const;
@@ -77,7 +84,10 @@ private:
   std::vector<std::vector<Operation>> Blocks; ///< by block id
   std::vector<Flight> Leaving;                ///< by block id
   std::map<const Anchor *, std::map<unsigned, Reason>> Needed;
-  std::map<const Anchor *, bool> Confirmed;
+  /// What the last sweep has seen: reasons by place, and spawns that a barrier in front of a loop or
+  /// try block held back.
+  std::map<const Anchor *, std::map<unsigned, Reason>> Seen;
+  std::map<const Anchor *, std::set<unsigned>> Held;
   bool Demoted = false;
 };
 
@@ -133,7 +143,7 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
                      ? Out.Places->before(Trigger)
                      : nullptr;
     if (!Op.Place)
-      Op.Place = Out.Places->nowhere();
+      Op.Place = Out.Places->behind(Trigger);
     Op.Kind = Reason::Death;
     Op.At = Ends->getVarDecl()->getLocation();
     Of.ofDeath(Ends->getVarDecl(), Op.Accesses);
@@ -177,12 +187,17 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
 
 /// Leaves in \p State only what can be in flight at \p Place, given that a loop or try block with a
 /// barrier in front is entered, and a try block with tasks is left, with nothing in flight.
-void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) const {
+void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
+  if (Place->What == Anchor::Nowhere && !Place->At)
+    return;
   for (unsigned Id : State.set_bits()) {
     const Anchor *Home = placeOf(F.Spawns[Id]);
     bool Gone = llvm::any_of(Place->Around, [&](const Stmt *Construct) {
       const Anchor *Front = Out.Places->before(Construct);
-      return !Home->isWithin(Construct) && Front && Needed.count(Front);
+      if (Home->isWithin(Construct) || !Front || !Needed.count(Front))
+        return false;
+      Held[Front].insert(Id);
+      return true;
     });
     Gone |= llvm::any_of(Home->Around, [&](const Stmt *Construct) {
       return isa<CXXTryStmt>(Construct) && !Place->isWithin(Construct);
@@ -243,11 +258,8 @@ const Anchor *BarrierAnalysis::hoisted(const Anchor *Place, const Spawn &Waited)
   for (const Stmt *Construct : Place->Around) {
     if (isa<CXXTryStmt>(Construct) || placeOf(Waited)->isWithin(Construct))
       continue;
-    bool Spawning = llvm::any_of(F.Spawns, [&](const Spawn &S) {
-      return S.isTask() && placeOf(S)->isWithin(Construct);
-    });
-    if (!Spawning)
-      return Out.Places->before(Construct);
+    if (const Anchor *Front = Out.Places->before(Construct))
+      return Front;
   }
   return Place;
 }
@@ -255,6 +267,7 @@ const Anchor *BarrierAnalysis::hoisted(const Anchor *Place, const Spawn &Waited)
 void BarrierAnalysis::require(const Operation &Op, const Anchor *Place, Reason R) {
   if (Place->What != Anchor::Nowhere) {
     Needed[Place].emplace(R.Waited->Id, R);
+    Seen[Place].emplace(R.Waited->Id, R);
     return;
   }
   Spawn &S = F.Spawns[R.Waited->Id];
@@ -284,9 +297,11 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
     if (std::optional<Reason> R = clashes(Op, Id)) {
       const Anchor *Place = Already ? Op.Place : hoisted(Op.Place, *R->Waited);
       require(Op, Place, *R);
-      Confirmed[Place] = true;
     }
   restrict(Op.Place, State);
+  if (Needed.count(Op.Place) && isa_and_nonnull<ForStmt, CXXForRangeStmt, CXXTryStmt>(Op.Place->At))
+    for (unsigned Id : State.set_bits())
+      Held[Op.Place].insert(Id);
   if (Needed.count(Op.Place) || Op.Waits)
     State.reset();
   if (Op.Spawns)
@@ -311,41 +326,50 @@ BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight S
   return State;
 }
 
-void BarrierAnalysis::solve() {
-  Leaving.assign(Graph->getNumBlockIDs(), Flight(Size));
-  Confirmed.clear();
-  bool Changed = true;
-  while (Changed && !Demoted) {
-    Changed = false;
-    size_t Before = Needed.size();
-    for (const CFGBlock *Block : *Order) {
-      Flight State(Size);
-      for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
-        for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
-          if (P)
-            State |= Leaving[P->getBlockID()];
-      State = through(Block, State);
-      if (State != Leaving[Block->getBlockID()]) {
-        Leaving[Block->getBlockID()] = State;
-        Changed = true;
-      }
+bool BarrierAnalysis::sweep() {
+  bool Changed = false;
+  for (const CFGBlock *Block : *Order) {
+    Flight State(Size);
+    for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
+      for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
+        if (P)
+          State |= Leaving[P->getBlockID()];
+    State = through(Block, State);
+    if (State != Leaving[Block->getBlockID()]) {
+      Leaving[Block->getBlockID()] = State;
+      Changed = true;
     }
-    Changed |= Needed.size() != Before;
   }
+  return Changed;
 }
 
-/// Drops barriers that nothing needs once all others stand. Returns whether there were any.
+void BarrierAnalysis::solve() {
+  Leaving.assign(Graph->getNumBlockIDs(), Flight(Size));
+  size_t Before;
+  do {
+    Before = Needed.size();
+    Seen.clear();
+    Held.clear();
+  } while (!Demoted && (sweep() || Needed.size() != Before));
+}
+
+/// Drops what nothing needs once all barriers stand. Returns whether a barrier went.
 bool BarrierAnalysis::prune() {
-  std::vector<const Anchor *> Idle;
-  for (const auto &[Place, Reasons] : Needed) {
-    bool Entry = llvm::any_of(Reasons, [](const auto &R) { return R.second.What == Reason::TryEntry; });
-    if (!Confirmed.count(Place) && !Entry && Place->What == Anchor::Before &&
-        !isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(Place->At))
-      Idle.push_back(Place);
+  bool Dropped = false;
+  for (auto It = Needed.begin(); It != Needed.end();) {
+    auto &[Place, Reasons] = *It;
+    for (auto R = Reasons.begin(); R != Reasons.end();) {
+      auto Now = Seen.find(Place);
+      auto Kept = Held.find(Place);
+      bool Needs = (Now != Seen.end() && Now->second.count(R->first)) ||
+                   (Kept != Held.end() && Kept->second.count(R->first));
+      R = Needs ? std::next(R) : Reasons.erase(R);
+    }
+    bool Idle = Reasons.empty();
+    It = Idle ? Needed.erase(It) : std::next(It);
+    Dropped |= Idle;
   }
-  for (const Anchor *Place : Idle)
-    Needed.erase(Place);
-  return !Idle.empty();
+  return Dropped;
 }
 
 void BarrierAnalysis::finish() {

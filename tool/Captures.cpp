@@ -165,6 +165,8 @@ private:
                                                               : Travel::Reference);
     if (isa<MemberExpr>(Written) && !isa<FieldDecl>(cast<MemberExpr>(Written)->getMemberDecl()))
       return settle(O, Travel::Verbatim); // a static member
+    if (Written->isPRValue() && !isMovable(T))
+      return runInPlace("the object of the call is a temporary that cannot be moved into the task");
     if (T->isPointerType() || Written->isPRValue() || (isView(T) && isTriviallyCopied(T)))
       return settle(O, Travel::Copy);
     if (livesInTemporary(Facts.lvalue(O.Value)))
@@ -198,7 +200,7 @@ private:
     const Expr *Written = asWritten(O.Value);
     if (bindsTemporary(O.Value)) {
       O.How = Travel::Copy;
-      O.Convert = needsConversion(O.Value, Referred.getUnqualifiedType());
+      O.Convert = needsConversion(O.Value, Referred.getUnqualifiedType(), true);
       O.Consumed = O.Type->isRValueReferenceType();
       O.ConstUse = Referred.isConstQualified();
       checkViews(O.Value, Referred);
@@ -304,8 +306,11 @@ private:
     QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
     // Of this statement, or kept alive by a reference of some scope.
     for (const Location &L : Facts.lvalue(Written))
-      if (L.Base.What == Root::Allocation && isa<MaterializeTemporaryExpr>(L.Base.Site))
-        return isCopyable(T);
+      if (L.Base.What == Root::Allocation && isa<MaterializeTemporaryExpr>(L.Base.Site)) {
+        const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+        bool MaySlice = R && R->hasDefinition() && R->isPolymorphic();
+        return isCopyable(T) && !MaySlice;
+      }
     if (const VarDecl *V = localVariable(Written))
       if (!V->getType()->isReferenceType() && T->isScalarType())
         return true;
@@ -338,12 +343,17 @@ private:
     return false;
   }
 
-  static bool needsConversion(const Expr *Value, QualType To) {
+  static bool needsConversion(const Expr *Value, QualType To, bool ByReference = false) {
     const Expr *Written = asWritten(Value);
     if (isa<InitListExpr>(Written))
       return true;
     QualType From = Written->getType().getNonReferenceType();
     if (!From->isRecordType() && !To->isRecordType())
+      return false;
+    // A derived object keeps its type: a reference to its base was to see all of it.
+    const CXXRecordDecl *Derived = From->getAsCXXRecordDecl();
+    const CXXRecordDecl *Base = To.getNonReferenceType()->getAsCXXRecordDecl();
+    if (ByReference && Derived && Base && Derived->hasDefinition() && Derived->isDerivedFrom(Base))
       return false;
     return From.getCanonicalType().getUnqualifiedType() !=
            To.getNonReferenceType().getCanonicalType().getUnqualifiedType();

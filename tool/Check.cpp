@@ -224,7 +224,7 @@ void checkContracts(const Model &M, Summaries &Known, Findings &Out) {
     const FunctionDecl *Definition = nullptr;
     if (!F->hasBody(Definition) || Definition->isDependentContext())
       continue;
-    PointsTo Facts(Definition, Known.returns());
+    PointsTo Facts(Definition, Known.lookup());
     Effects Of(Facts, Known);
     ContractCheck(Definition, Of, Out).TraverseStmt(Definition->getBody());
   }

@@ -94,8 +94,14 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
     for (const Access &Inner : S->Accesses) {
       bool Parameter = Inner.Where.Base.Var && isa<ParmVarDecl>(Inner.Where.Base.Var) &&
                        Inner.Where.Base.Var->getDeclContext() == Called;
+      if (Inner.Where.Base.What == Root::This) {
+        add(Facts.reach(Facts.target(A)), Inner.Writes, Site.Whole, Out);
+        if (A->isGLValue())
+          add(Facts.lvalue(A), Inner.Writes, Site.Whole, Out);
+        continue;
+      }
       if (!Parameter) {
-        Out.push_back({Inner.Where, Inner.Writes, Site.Whole});
+        add(Facts.atCall(Inner.Where, Site.Whole), Inner.Writes, Site.Whole, Out);
         continue;
       }
       for (const Expr *Other : Site.Args)
@@ -125,6 +131,12 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     for (const Expr *A : Site.Args)
       if (A != Self && A->isGLValue())
         add(Facts.lvalue(A), false, Site.Whole, Out);
+    if (Role != LibraryRole::Header && !F->getReturnType()->isReferenceType() &&
+        !carriesPointers(F->getReturnType())) {
+      // A value, not a part: the elements are read here, and a view may run code of its own.
+      add(Facts.reach(Owner), false, Site.Whole, Out);
+      add(Facts.reach(Facts.target(Self)), false, Site.Whole, Out);
+    }
     return;
   }
   case LibraryRole::ReadAll:

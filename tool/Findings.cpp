@@ -42,7 +42,7 @@ static llvm::StringRef lineText(const SourceManager &SM, SourceLocation Loc, uns
   for (; Back > 0; --Back) {
     if (Begin == 0)
       return "";
-    size_t Previous = Begin < 2 ? llvm::StringRef::npos : Text.rfind('\n', Begin - 2);
+    size_t Previous = Begin < 2 ? llvm::StringRef::npos : Text.rfind('\n', Begin - 1);
     Begin = Previous == llvm::StringRef::npos ? 0 : Previous + 1;
   }
   return Text.substr(Begin).take_until([](char C) { return C == '\n'; });

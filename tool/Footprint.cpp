@@ -24,6 +24,17 @@ void treeWithout(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Excep
     treeWithout(Child, Except, Of, Out);
 }
 
+/// Temporaries of the statement travel with the spawn; only what outlives the statement is shared.
+void dropTemporaries(std::vector<Access> &Accesses) {
+  llvm::erase_if(Accesses, [](const Access &A) {
+    if (A.Where.Base.What != Root::Allocation)
+      return false;
+    const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(A.Where.Base.Site);
+    return Temp ? Temp->getExtendingDecl() == nullptr
+                : !isa<CXXNewExpr, CallExpr>(A.Where.Base.Site);
+  });
+}
+
 /// Drops the accesses to variables that a task has its own copy of.
 void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Accesses) {
   llvm::SmallPtrSet<const VarDecl *, 8> Copied, Referred;
@@ -80,6 +91,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
            (A.Writes && A.Where.Base.What == Root::Outside);
   });
 
+  dropTemporaries(F.Task);
   if (S.Shape != Form::Call) {
     llvm::SmallPtrSet<const Stmt *, 8> Except = {S.Call};
     for (const Operand &O : S.EffectOperands)
@@ -92,6 +104,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
       if (!O.IsObject && carriesPointers(O.Value->getType()))
         for (const Location &L : Of.facts().reach(Of.facts().target(O.Value)))
           F.Effect.push_back({L, false, O.Value});
+    dropTemporaries(F.Effect);
   }
   return F;
 }

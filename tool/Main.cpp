@@ -56,6 +56,14 @@ int fail(const llvm::Twine &Message) {
   return 2;
 }
 
+/// The parser's first complaint, without the program's name in front of it.
+std::string firstLine(llvm::StringRef Text) {
+  llvm::StringRef Line = Text.trim().split('\n').first;
+  if (size_t Colon = Line.find(": "); Line.take_front(Colon).ends_with("deco-rewrite"))
+    Line = Line.drop_front(Colon + 2);
+  return (Line + (Text.contains("--help") ? "" : "; see deco-rewrite --help")).str();
+}
+
 /// The result for one source, with its output's place.
 struct Job {
   std::string Source;
@@ -134,7 +142,7 @@ std::string checkCommandLine() {
       return "'" + Source + "': no such file";
     if (llvm::sys::fs::is_directory(Source))
       return "'" + Source + "' is a folder, not a source";
-    if (!OutputFile.empty() && absolute(OutputFile) == absolute(Source))
+    if (!OutputFile.empty() && llvm::sys::fs::equivalent(OutputFile, Source))
       return "the output '" + OutputFile + "' is the source itself; use -i to rewrite in place";
   }
   return "";
@@ -194,7 +202,7 @@ int main(int Argc, const char **Argv) {
           "Rewrites functions marked [[deco::synchronized]] so that their calls of functions marked\n"
           "[[deco::concurrent]] run as OpenMP tasks.\n",
           &Problems))
-    return fail(llvm::StringRef(Problems.str()).trim());
+    return fail(firstLine(Problems.str()));
   if (std::string Message = checkCommandLine(); !Message.empty())
     return fail(Message);
 

@@ -12,7 +12,7 @@ namespace deco {
 /// A synchronized function on its way through the stages.
 static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, Summaries &Known,
                                  bool StrictExceptions, Findings &Out) {
-  PointsTo Facts(F.Decl, Known.returns());
+  PointsTo Facts(F.Decl, Known.lookup());
   Effects Of(Facts, Known);
   decideCaptures(F, Context, Facts, Out);
   demoteUnguardable(F, Of);

@@ -112,12 +112,14 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
   for (const Access &A : Decided.All) {
     const Root &R = A.Where.Base;
     Extent E{R.Var, nullptr, A.Writes};
+    if (R.What == Root::This && !isa<CXXMethodDecl>(F.Decl))
+      continue;
     if (R.What == Root::This) {
       // Members of the function's own class can be named; their elements lie elsewhere.
       if (!A.Where.Steps.empty() && A.Where.Steps.front().What == Step::Field) {
         const FieldDecl *Field = A.Where.Steps.front().Member;
-        if (Field->getParent()->getCanonicalDecl() ==
-                cast<CXXMethodDecl>(F.Decl)->getParent()->getCanonicalDecl() &&
+        const auto *Method = dyn_cast<CXXMethodDecl>(F.Decl);
+        if (Method && Field->getParent()->getCanonicalDecl() == Method->getParent()->getCanonicalDecl() &&
             Field->getIdentifier() && !Field->isBitField())
           E.Field = Field;
       }

@@ -54,6 +54,15 @@ Locations PointsTo::variable(const VarDecl *V) const {
 }
 
 Locations PointsTo::lvalue(const Expr *E) const {
+  auto It = Lvalues.find(E);
+  if (It != Lvalues.end())
+    return It->second;
+  Locations Result = lvalueOf(E);
+  Lvalues[E] = Result;
+  return Result;
+}
+
+Locations PointsTo::lvalueOf(const Expr *E) const {
   // Reference initialisers may refer to each other only through ill-formed code; still, no hang.
   NestingGuard Here(Depth);
   if (Here.tooDeep())
@@ -102,6 +111,8 @@ Locations PointsTo::lvalue(const Expr *E) const {
   }
   if (const auto *Call = dyn_cast<CallExpr>(E))
     return ofLvalueCall(Call, true);
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
+    return lvalue(Default->getExpr());
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return lvalue(Cast->getSubExpr());
   if (isa<StringLiteral, PredefinedExpr, CXXTypeidExpr>(E))
@@ -132,6 +143,15 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
 }
 
 Locations PointsTo::target(const Expr *E) const {
+  auto It = Targets.find(E);
+  if (It != Targets.end())
+    return It->second;
+  Locations Result = targetOf(E);
+  Targets[E] = Result;
+  return Result;
+}
+
+Locations PointsTo::targetOf(const Expr *E) const {
   NestingGuard Here(Depth);
   if (Here.tooDeep())
     return Location::outside();
@@ -189,6 +209,8 @@ Locations PointsTo::target(const Expr *E) const {
   }
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return target(Default->getExpr());
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+    return target(Default->getExpr());
   if (isa<GNUNullExpr, CXXNullPtrLiteralExpr, CXXScalarValueInitExpr, ImplicitValueInitExpr>(E))
     return {};
   return Location::outside();
@@ -224,7 +246,12 @@ Locations PointsTo::stored(const Locations &In) const {
       else if (R.Site->isPRValue() && !isa<CallExpr>(R.Site))
         Result.add(target(R.Site));
     }
-    if (R.What == Root::Outside || R.What == Root::This) {
+    if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
+      Result.add(target(R.Var->getInit()));
+    if (R.What == Root::Variable && !R.Var->hasGlobalStorage() && !isOwn(R.Var)) {
+      // A captured variable of an enclosing function, which knows what is behind it.
+      Result.add(Location{R, {}}.then({Step::Element}));
+    } else if (R.What == Root::Outside || R.What == Root::This) {
       Result.add(Location{R, {}});
     } else if (R.What == Root::Variable && isOutside(R)) {
       // Memory behind a parameter or a global is one with it. A parameter by value is an object of
@@ -286,6 +313,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
         Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
       Result.add(target(Self));
     }
+    if (Result.empty())
+      Result.add(Location::allocation(Call)); // strdup and its like
     return Result;
   }
   }
@@ -296,8 +325,8 @@ Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
   if (F && isLibrary(F))
     return libraryResult(Call, F, Lvalue);
   Locations Result;
-  if (const Locations *Known = F ? Returns(F) : nullptr) {
-    for (const Location &L : *Known)
+  if (const Summary *S = F ? Known(F) : nullptr) {
+    for (const Location &L : S->Returned)
       Result.add(atCall(L, Call));
     return Result;
   }
@@ -306,6 +335,28 @@ Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
     Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
   Result = reach(Result);
   Result.add(Location::outside());
+  return Result;
+}
+
+/// A global, or a variable that the callee, a lambda, has captured.
+Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
+  Locations Result(L);
+  const VarDecl *V = L.Base.Var;
+  if (!V)
+    return Result;
+  if (!V->hasGlobalStorage() && !isOwn(V) && !V->getDeclContext()->Encloses(Function)) {
+    // The lambda was made by a function that has returned: all that is left of its variables is in the
+    // closure.
+    const auto *C = dyn_cast<CallExpr>(Call);
+    const Expr *Self = C ? objectArgument(C) : nullptr;
+    Result = Location::outside();
+    if (Self)
+      Result.add(reach(stored(Self->getType()->isPointerType() ? target(Self) : lvalue(Self))));
+    return Result;
+  }
+  // Behind its pointers may be what this function has stored there.
+  if (carriesPointers(V->getType()))
+    Result.add(reach(stored(Result)));
   return Result;
 }
 
@@ -323,21 +374,15 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
     std::vector<const Expr *> Args = argumentsOf(Call);
     unsigned Index = P->getFunctionScopeIndex();
     const FunctionDecl *F = calleeOf(Call);
-    if (!F || Index >= Args.size())
-      return L; // a parameter of an enclosing function, seen from a lambda
-    if (F->getParamDecl(Index)->getCanonicalDecl() != P->getCanonicalDecl() &&
-        dyn_cast<FunctionDecl>(P->getDeclContext())->getCanonicalDecl() != F->getCanonicalDecl())
-      return L;
+    const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
+    if (!F || Index >= Args.size() || !Owner || Owner->getCanonicalDecl() != F->getCanonicalDecl())
+      return ofCaptured(L, Call);
     if (!P->getType()->isReferenceType())
       return reach(target(Args[Index]));
     Base = lvalue(Args[Index]);
     Holder = P->getType().getNonReferenceType();
   } else {
-    // Behind a global's pointers may be what this function has stored there.
-    Locations Global(L);
-    if (L.Base.Var && carriesPointers(L.Base.Var->getType()))
-      Global.add(reach(stored(Global)));
-    return Global;
+    return ofCaptured(L, Call);
   }
   Locations Result;
   for (const Location &B : Base) {
@@ -362,16 +407,46 @@ Locations PointsTo::escaped() const {
   return reach(Result);
 }
 
+bool PointsTo::isOwn(const VarDecl *V) const {
+  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
+  return Function->Encloses(V->getDeclContext()) ||
+         (Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl());
+}
+
+bool PointsTo::leaks() const {
+  return llvm::any_of(Pointees, [](const Edge &E) {
+    bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
+    return Elsewhere && llvm::any_of(E.second, [](const Location &L) {
+             return L.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(L.Base.Var);
+           });
+  });
+}
+
+bool PointsTo::storesSelf() const {
+  return llvm::any_of(Pointees, [](const Edge &E) {
+    return E.first.What == Root::This && llvm::any_of(E.second, [](const Location &L) {
+             return L.Base.What == Root::This;
+           });
+  });
+}
+
+bool PointsTo::addEdge(const Root &From, const Location &To) {
+  auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
+  if (It == Pointees.end())
+    It = Pointees.insert(Pointees.end(), Edge(From, {}));
+  if (!It->second.add(To))
+    return false;
+  Lvalues.clear();
+  Targets.clear();
+  return true;
+}
+
 bool PointsTo::flow(const Locations &Into, const Locations &What) {
   bool Grew = false;
-  for (const Location &L : Into) {
-    auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == L.Base; });
-    if (It == Pointees.end())
-      It = Pointees.insert(Pointees.end(), Edge(L.Base, {}));
+  for (const Location &L : Into)
     for (const Location &W : What)
-      if (!(W.Base == L.Base && W.Steps.empty()))
-        Grew |= It->second.add(W);
-  }
+      if (!(W.Base == L.Base && W.Steps.empty() && L.Base.What != Root::This))
+        Grew |= addEdge(L.Base, W);
   return Grew;
 }
 
@@ -387,6 +462,15 @@ public:
     if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
         (carriesPointers(V->getType())))
       Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
+    if (V->hasInit() && refersToItself(V->getInit()) && carriesPointers(V->getType()))
+      Grew |= Facts.addEdge(Location::variable(V).Base, Location::variable(V));
+    return true;
+  }
+
+  /// An address that is kept as a number can come back as a pointer of unknown origin.
+  bool VisitCastExpr(CastExpr *Cast) {
+    if (Cast->getCastKind() == CK_PointerToIntegral)
+      escape(Facts.target(Cast->getSubExpr()));
     return true;
   }
 
@@ -405,25 +489,48 @@ private:
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
     Locations Given = Facts.fromArguments(Args);
-    if (Given.empty())
-      return true;
-    bool Unknown = !F || (!isLibrary(F) && !F->hasBody());
-    if (Unknown && !(F && isContracted(F)))
-      for (const Location &L : Facts.reach(Given))
-        if (PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
-          Facts.Escaped.push_back(L.Base);
-          Grew = true;
-        }
-    if (const auto *C = dyn_cast<CallExpr>(Call))
-      if (const Expr *Self = objectArgument(C))
-        storeInto(Self->getType()->isPointerType() ? Facts.target(Self) : Facts.lvalue(Self),
-                  Self->getType()->isPointerType() ? Self->getType()->getPointeeType()
-                                                   : Self->getType(),
-                  Given);
-    for (const Expr *A : Args)
+    const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
+    bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
+    const auto *C = dyn_cast<CallExpr>(Call);
+    if (const Expr *Self = C ? objectArgument(C) : nullptr) {
+      bool Pointer = Self->getType()->isPointerType();
+      Locations Object = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
+      QualType T = Pointer ? Self->getType()->getPointeeType() : Self->getType();
+      storeInto(Object, T, Given);
+      if (S && S->StoresSelf)
+        for (const Location &L : Object)
+          Grew |= Facts.addEdge(L.Base, L);
+      if (!F || !isLibrary(F))
+        Given.add(Object);
+    }
+    if (Unknown || (S && S->Leaks))
+      escape(Given);
+    for (const Expr *A : Args) {
       if (A->isGLValue() && !A->getType().isConstQualified())
         storeInto(Facts.lvalue(A), A->getType(), Given);
+      if (A->getType()->isPointerType() && !(F && isLibrary(F)))
+        storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
+    }
     return true;
+  }
+
+  void escape(const Locations &Given) {
+    for (const Location &L : Facts.reach(Given))
+      if (L.Base.What != Root::Outside &&
+          PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
+        Facts.Escaped.push_back(L.Base);
+        Grew = true;
+      }
+  }
+
+  /// Whether a constructor stores a pointer into the object that it makes.
+  bool refersToItself(const Expr *Init) const {
+    Init = Init->IgnoreUnlessSpelledInSource();
+    if (const auto *List = dyn_cast<InitListExpr>(Init))
+      return llvm::any_of(List->inits(), [](const Expr *E) { return isa<CXXDefaultInitExpr>(E); });
+    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+    const Summary *S = Construct ? Facts.Known(Construct->getConstructor()) : nullptr;
+    return S && S->StoresSelf;
   }
 
   void storeInto(const Locations &Object, QualType T, const Locations &Given) {
@@ -439,14 +546,23 @@ private:
   PointsTo &Facts;
 };
 
-PointsTo::PointsTo(const FunctionDecl *F, const ReturnSummary &Returns) : Returns(Returns) {
+PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known) : Function(F), Known(Known) {
   FlowCollector Collector(*this);
   do {
     Collector.Grew = false;
     Collector.TraverseStmt(F->getBody());
-    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
-      for (const CXXCtorInitializer *Init : Constructor->inits())
-        Collector.TraverseStmt(Init->getInit());
+    const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
+    if (!Constructor)
+      continue;
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      Collector.TraverseStmt(Init->getInit());
+      const FieldDecl *Field = Init->getAnyMember();
+      if (!Field || !carriesPointers(Field->getType()))
+        continue;
+      Locations What = Field->getType()->isReferenceType() ? lvalue(Init->getInit())
+                                                           : target(Init->getInit());
+      Collector.Grew |= flow(Location::thisObject(), What);
+    }
   } while (Collector.Grew);
 }
 

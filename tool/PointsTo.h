@@ -9,21 +9,17 @@
 #ifndef DECO_TOOL_POINTSTO_H
 #define DECO_TOOL_POINTSTO_H
 
-#include "AccessPath.h"
+#include "Summary.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
-#include <functional>
+#include "llvm/ADT/DenseMap.h"
 
 namespace deco {
 
-/// What a call of a user's function with a known body returns, in the callee's own terms (its
-/// parameters, `*this`, globals); null where nothing is known.
-using ReturnSummary = std::function<const Locations *(const clang::FunctionDecl *)>;
-
 class PointsTo {
 public:
-  /// Analyses the body of \p F. \p Returns must outlive this object.
-  PointsTo(const clang::FunctionDecl *F, const ReturnSummary &Returns);
+  /// Analyses the body of \p F. \p Known must outlive this object.
+  PointsTo(const clang::FunctionDecl *F, const SummaryLookup &Known);
 
   /// The locations that the glvalue \p E may denote.
   Locations lvalue(const clang::Expr *E) const;
@@ -41,11 +37,15 @@ public:
   /// The objects of this function whose addresses code elsewhere may know: they were given to a
   /// function without a body, or stored where others can find them.
   Locations escaped() const;
+  /// Summary::Leaks and Summary::StoresSelf of the function.
+  bool leaks() const;
+  bool storesSelf() const;
 
 private:
   friend class FlowCollector;
   using Edge = std::pair<Root, Locations>;
 
+  Locations ofCaptured(const Location &L, const clang::Expr *Call) const;
   Locations variable(const clang::VarDecl *V) const;
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
   Locations libraryResult(const clang::CallExpr *Call, const clang::FunctionDecl *F,
@@ -57,7 +57,14 @@ private:
     return std::find(In.begin(), In.end(), R);
   }
 
-  const ReturnSummary &Returns;
+  Locations lvalueOf(const clang::Expr *E) const;
+  Locations targetOf(const clang::Expr *E) const;
+  bool isOwn(const clang::VarDecl *V) const;
+  bool addEdge(const Root &From, const Location &To);
+
+  const clang::FunctionDecl *Function;
+  const SummaryLookup &Known;
+  mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;
   mutable unsigned Depth = 0;

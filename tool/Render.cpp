@@ -146,6 +146,8 @@ static const VarDecl *capturedByName(const Operand &O, const ASTContext &Context
 
 std::string Renderer::captureOf(const Operand &O, const std::string &Name) const {
   std::string Value = text(O.Value);
+  if (const auto *Comma = dyn_cast<BinaryOperator>(asWritten(O.Value)); Comma && Comma->isCommaOp())
+    Value = "(" + Value + ")";
   if (O.How == Travel::Reference)
     return "&" + Name + " = " + Value;
   if (O.Convert) {
@@ -238,6 +240,8 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
   std::string Node = "deco_" + std::to_string(S.Id + 1);
   unsigned Begin = offsetOf(S.Whole->getBeginLoc());
   unsigned End = endOf(S.Whole);
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Begin, OnlyBlank);
   std::string Call =
       closure(S.Call, S.CallOperands, 'a', nullptr, S.Shape == Form::Call, false);
   std::string Text = "{ ";
@@ -254,15 +258,17 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
     });
     if (Evaluates && (llvm::any_of(S.CallOperands, HasEffects) ||
                       llvm::any_of(S.EffectOperands, HasEffects))) {
+      // Behind an object's path come the arguments; in front of a subscript comes the call.
+      bool EffectFirst = S.Shape == Form::Outer;
       std::string Held = "deco_c" + std::to_string(S.Id + 1);
-      Text += "auto " + Held + " = " + Call + ";\n" + line(lineOf(Begin)) + "if (auto *" + Node +
-              " = deco_s.task(std::move(" + Held + "), " + Effect + "))\n";
+      std::string Moved = "std::move(" + Held + ")";
+      Text += "auto " + Held + " = " + (EffectFirst ? Effect : Call) + ";\n" + line(lineOf(Begin)) +
+              Indent + "  if (auto *" + Node + " = deco_s.task(" + (EffectFirst ? Call : Moved) +
+              ", " + (EffectFirst ? Moved : Effect) + "))\n";
     } else {
       Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
     }
   }
-  bool OnlyBlank = false;
-  std::string Indent = indentation(Begin, OnlyBlank);
   Text += "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(lineOf(Begin)) +
           Indent + "  " + Node + "->run(); }\n";
   Tails.push_back({Edits.size(), End});
@@ -432,8 +438,10 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
 }
 
 void Renderer::renderPrologue(unsigned Offset, std::vector<Edit> &Edits) const {
-  if (Offset != 0 && Lines)
-    Edits.push_back({0, 0, line(1), OpenBrace});
+  unsigned Start = Original.starts_with("\xEF\xBB\xBF") ? 3 : 0; // behind a byte order mark
+  Offset = std::max(Offset, Start);
+  if (Offset != Start && Lines)
+    Edits.push_back({Start, 0, line(1), OpenBrace});
   Edits.push_back({Offset, 0, "#include <deco/deco.h>\n" + line(lineOf(Offset)), Guard});
 }
 

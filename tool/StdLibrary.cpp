@@ -122,6 +122,8 @@ public:
     T = T.getCanonicalType();
     if (T->isDependentType() || T->isUndeducedType())
       return true;
+    if (const auto *Signature = T->getAs<FunctionProtoType>()) // as in std::bind's result
+      return llvm::any_of(Signature->param_types(), [this](QualType P) { return in(P); });
     if (T->isFunctionPointerType() || T->isFunctionType() || T->isMemberPointerType())
       return false;
     if (T->isPointerType() || T->isReferenceType()) {
@@ -141,7 +143,7 @@ private:
       return false;
     if (isStd(R) && R->getIdentifier()) {
       static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
-                                                 "move_only_function", "__shared_ptr"};
+                                                 "move_only_function", "__shared_ptr", "unique_ptr"};
       if (Reaching.contains(R->getName()))
         return true;
       if (!isViewClass(R))

@@ -8,10 +8,7 @@ using namespace clang;
 namespace deco {
 
 Summaries::Summaries() {
-  Returns = [this](const FunctionDecl *F) -> const Locations * {
-    const Summary *S = of(F);
-    return S ? &S->Returned : nullptr;
-  };
+  Lookup = [this](const FunctionDecl *F) { return of(F); };
 }
 
 /// The definition to analyse, or null.
@@ -47,6 +44,10 @@ const Summary *Summaries::of(const FunctionDecl *F) {
 
 static bool grow(Summary &Old, const Summary &New) {
   bool Grew = Old.Returned.add(New.Returned);
+  Grew |= New.Leaks && !Old.Leaks;
+  Grew |= New.StoresSelf && !Old.StoresSelf;
+  Old.Leaks |= New.Leaks;
+  Old.StoresSelf |= New.StoresSelf;
   for (const Access &A : New.Accesses) {
     bool Has = llvm::any_of(Old.Accesses, [&](const Access &O) {
       return O.Writes == A.Writes && O.Assumed == A.Assumed && O.Where == A.Where;
@@ -114,7 +115,7 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
 } // namespace
 
 Summary Summaries::compute(const FunctionDecl *F) {
-  PointsTo Facts(F, Returns);
+  PointsTo Facts(F, Lookup);
   Effects Of(Facts, *this);
   std::vector<Access> All;
   Of.ofTree(F->getBody(), All);
@@ -125,7 +126,9 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{A}, {}});
+      grow(Result, Summary{{A}, {}, false, false});
+  Result.Leaks = Facts.leaks();
+  Result.StoresSelf = Facts.storesSelf();
   ReturnFinder Finder;
   Finder.TraverseStmt(F->getBody());
   for (const ReturnStmt *R : Finder.Found)

@@ -8,15 +8,11 @@
 #define DECO_TOOL_SUMMARIES_H
 
 #include "Effects.h"
+#include "Summary.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
 
 namespace deco {
-
-struct Summary {
-  std::vector<Access> Accesses; ///< in the function's own terms
-  Locations Returned;           ///< what the returned reference denotes, or the value leads to
-};
 
 class Summaries {
 public:
@@ -28,7 +24,7 @@ public:
   /// Whether \p F is seen to change nothing that its caller can tell.
   bool isPure(const clang::FunctionDecl *F);
 
-  const ReturnSummary &returns() const { return Returns; }
+  const SummaryLookup &lookup() const { return Lookup; }
 
 private:
   void solve(const clang::FunctionDecl *F);
@@ -38,7 +34,7 @@ private:
   std::vector<const clang::FunctionDecl *> Open; ///< being solved together
   bool Solving = false;
   bool Discovered = false;
-  ReturnSummary Returns;
+  SummaryLookup Lookup;
 };
 
 } // namespace deco

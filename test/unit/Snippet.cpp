@@ -155,7 +155,7 @@ static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const P
                                  const Effects &Of) {
   decideCaptures(F, Code.context(), Facts, Code.Report);
   demoteUnguardable(F, Of);
-  return schedule(F, Code.context(), Of);
+  return schedule(F, Code.context(), Of, /*Strict=*/false);
 }
 
 Scheduled::Scheduled(llvm::StringRef Text, const std::string &Standard)
