@@ -295,7 +295,8 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
   bool Already = Needed.count(Op.Place);
   for (unsigned Id : State.set_bits())
     if (std::optional<Reason> R = clashes(Op, Id)) {
-      const Anchor *Place = Already ? Op.Place : hoisted(Op.Place, *R->Waited);
+      // A return leaves the loop anyway.
+      const Anchor *Place = Already || Op.EndsAll ? Op.Place : hoisted(Op.Place, *R->Waited);
       require(Op, Place, *R);
     }
   restrict(Op.Place, State);
@@ -381,7 +382,10 @@ void BarrierAnalysis::finish() {
     if (Inside.empty())
       continue;
     Out.Tries.push_back(T);
-    std::vector<const Anchor *> Exits = {Out.Places->blockEnd(T->getTryBlock())};
+    std::vector<const Anchor *> Exits;
+    const CompoundStmt *Block = T->getTryBlock();
+    if (Block->body_empty() || !isa<ReturnStmt, BreakStmt, ContinueStmt>(Block->body_back()))
+      Exits.push_back(Out.Places->blockEnd(Block));
     for (const Stmt *Jump : Out.Places->jumpsOut(T))
       Exits.push_back(Out.Places->before(Jump));
     for (const Anchor *Exit : Exits)

@@ -347,6 +347,9 @@ private:
     const Expr *Written = asWritten(Value);
     if (isa<InitListExpr>(Written))
       return true;
+    const auto *Construct = dyn_cast<CXXConstructExpr>(Written);
+    if (Construct && Construct->isListInitialization() && !isa<CXXTemporaryObjectExpr>(Construct))
+      return true; // only braces are written
     QualType From = Written->getType().getNonReferenceType();
     if (!From->isRecordType() && !To->isRecordType())
       return false;

@@ -3,7 +3,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
-#include "clang/Lex/Lexer.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -152,8 +152,8 @@ namespace {
 /// Looks at each operation in the body of a concurrent function.
 class ContractCheck : public RecursiveASTVisitor<ContractCheck> {
 public:
-  ContractCheck(const FunctionDecl *F, const Effects &Of, Findings &Out)
-      : F(F), Of(Of), Out(Out) {}
+  ContractCheck(const FunctionDecl *F, const Effects &Of, Summaries &Known, Findings &Out)
+      : F(F), Of(Of), Known(Known), Out(Out) {}
 
   bool shouldVisitImplicitCode() const { return true; }
 
@@ -162,6 +162,15 @@ public:
     Of.ofOperation(S, Accesses);
     for (const Access &A : Accesses)
       check(A, S);
+    if (const auto *Call = dyn_cast<CallExpr>(S)) {
+      unverified(Call);
+      const Expr *Object = objectArgument(Call);
+      const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee());
+      if (Object && Method && !Method->isConst() && isSynchronisation(Object->getType()))
+        orderDependent(S, "an atomic or a lock");
+    }
+    if (const auto *Construct = dyn_cast<CXXConstructExpr>(S); Construct && isLock(Construct->getType()))
+      orderDependent(S, "a lock");
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
           V && V->getTLSKind() != VarDecl::TLS_None && !isLibrary(V))
@@ -180,7 +189,7 @@ private:
     if (!A.Writes || A.Where.Base.What != Root::Variable || !V->hasGlobalStorage())
       return;
     if (isSynchronisation(V->getType()))
-      return orderDependent(At, V);
+      return; // reported where it is used
     if (V->getTLSKind() != VarDecl::TLS_None)
       return; // reported at its mention
     if (isa<DeclStmt>(At))
@@ -196,11 +205,60 @@ private:
     Out.add(Found);
   }
 
-  void orderDependent(const Stmt *At, const VarDecl *V) {
+  void orderDependent(const Stmt *At, const std::string &What) {
     Out.add({Rule::OrderDependent, location(At), At->getSourceRange(),
-             "the concurrent function " + quoted(F) + " changes " + quoted(V) +
-                 "; what it reads there may depend on the order of the calls",
-             {{V->getLocation(), "declared here"}}, {}});
+             "the concurrent function " + quoted(F) + " uses " + What +
+                 "; its result may depend on the order of the calls",
+             {}, {}});
+  }
+
+  /// Whether nothing is known of what the call does, not even by trust.
+  bool isUntrusted(const CallExpr *Call) const {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    bool Trusted = Callee && (isLibrary(Callee) || isRuntime(Callee) || Callee->isTrivial() ||
+                              Callee->isDefaulted() || Callee->isImplicit() ||
+                              Callee->hasAttr<ConstAttr>() || Callee->hasAttr<PureAttr>() ||
+                              hasAttribute(Callee, Attribute::Concurrent) || Known.of(Callee));
+    return !Trusted && !Call->isTypeDependent();
+  }
+
+  /// The first untrusted call below \p S, through callees whose bodies are at hand.
+  const CallExpr *findUntrusted(const Stmt *S, llvm::SmallPtrSetImpl<const FunctionDecl *> &Seen) {
+    const auto *Call = dyn_cast_or_null<CallExpr>(S);
+    if (Call && isUntrusted(Call))
+      return Call;
+    const FunctionDecl *Body = nullptr;
+    if (const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr)
+      if (Known.of(Callee) && Callee->hasBody(Body) && Seen.insert(Body).second)
+        if (const CallExpr *Found = findUntrusted(Body->getBody(), Seen))
+          return Found;
+    if (S)
+      for (const Stmt *Child : S->children())
+        if (const CallExpr *Found = findUntrusted(Child, Seen))
+          return Found;
+    return nullptr;
+  }
+
+  void unverified(const CallExpr *Call) {
+    const FunctionDecl *Callee = Call->getDirectCallee();
+    Finding Found{Rule::UnverifiedCallee, location(Call), Call->getSourceRange(), "", {}, {}};
+    if (!isUntrusted(Call)) {
+      llvm::SmallPtrSet<const FunctionDecl *, 8> Seen;
+      const FunctionDecl *Body = nullptr;
+      if (!Callee || !Known.of(Callee) || !Callee->hasBody(Body) || !Seen.insert(Body).second ||
+          hasAttribute(Callee, Attribute::Concurrent))
+        return;
+      const CallExpr *Inner = findUntrusted(Body->getBody(), Seen);
+      if (!Inner)
+        return;
+      Found.Notes.push_back({Inner->getExprLoc(), "called here, through " + quoted(Callee)});
+      Callee = Inner->getDirectCallee();
+    }
+    Found.Text = "the concurrent function " + quoted(F) + " calls " +
+                 (Callee ? quoted(Callee) + ", whose body is not in this translation unit"
+                         : std::string("a function that is not known here")) +
+                 ", so that it cannot be checked";
+    Out.add(Found);
   }
 
   void sharedState(const Stmt *At, const std::string &What) {
@@ -214,6 +272,7 @@ private:
 
   const FunctionDecl *F;
   const Effects &Of;
+  Summaries &Known;
   Findings &Out;
 };
 
@@ -226,7 +285,7 @@ void checkContracts(const Model &M, Summaries &Known, Findings &Out) {
       continue;
     PointsTo Facts(Definition, Known.lookup());
     Effects Of(Facts, Known);
-    ContractCheck(Definition, Of, Out).TraverseStmt(Definition->getBody());
+    ContractCheck(Definition, Of, Known, Out).TraverseStmt(Definition->getBody());
   }
 }
 
@@ -338,7 +397,8 @@ void checkUnused(const Model &M, Findings &Out) {
       return M.Context->getSourceManager().isPointWithin(U.Where, F.Decl->getBeginLoc(),
                                                          F.Decl->getEndLoc());
     });
-    if (F.Spawns.empty() && !Misused && !F.Decl->isDependentContext())
+    if (F.Spawns.empty() && !Misused && unsupportedKind(F.Decl, true).empty() &&
+        !F.Decl->isDependentContext())
       Out.add({Rule::Unused, F.Decl->getLocation(), {},
                "the synchronized function " + quoted(F.Decl) +
                    " calls no concurrent function; mark what it calls with [[deco::concurrent]], or "

@@ -4,6 +4,7 @@
 #include "Flags.h"
 #include "Pipeline.h"
 #include "clang/Basic/DiagnosticDriver.h"
+#include "clang/Basic/DiagnosticSema.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
@@ -57,6 +58,8 @@ private:
   bool concernsAttribute(const Diagnostic &Info) {
     if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
       return false;
+    if (Info.getID() == diag::warn_attribute_precede_definition)
+      return followsDefinition(Info);
     llvm::SmallString<128> Message;
     Info.FormatDiagnostic(Message);
     if (!llvm::StringRef(Message).contains("'deco::"))
@@ -71,6 +74,18 @@ private:
       addSpellingFix(F, Info, Word, Likely);
     }
     Attributes.push_back(F);
+    return true;
+  }
+
+  /// Clang drops an attribute of a declaration behind the definition.
+  bool followsDefinition(const Diagnostic &Info) {
+    SourceLocation At = Info.getSourceManager().getExpansionLoc(Info.getLocation());
+    if (!llvm::StringRef(Info.getSourceManager().getCharacterData(At)).starts_with("deco"))
+      return false;
+    Attributes.push_back({Rule::UnknownAttribute, At, {},
+                          "this declaration stands behind the function's definition; put the "
+                          "attribute on the definition or on a declaration in front of it",
+                          {}, {}});
     return true;
   }
 
@@ -135,6 +150,7 @@ public:
       : Options(Options), Diagnostics(Diagnostics), Result(Result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef) override {
+    CI.getDiagnosticOpts().ShowCarets = false; // no count of errors at the end
     Collector = std::make_shared<DependencyCollector>();
     CI.addDependencyCollector(Collector);
     Collector->attachToPreprocessor(CI.getPreprocessor());

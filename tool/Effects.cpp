@@ -213,11 +213,15 @@ void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
 
 void Effects::addEscaped(std::vector<Access> &Accesses) const {
   bool Touches = false, Writes = false;
-  for (const Access &A : Accesses)
-    if (A.Where.Base.What == Root::Outside) {
+  for (const Access &A : Accesses) {
+    const VarDecl *V = A.Where.Base.Var;
+    bool OwnValue = !A.Where.Steps.empty() && A.Where.Steps.front().What == Step::Header;
+    bool ThroughGlobal = V && V->hasGlobalStorage() && !OwnValue && carriesPointers(V->getType());
+    if (A.Where.Base.What == Root::Outside || ThroughGlobal) {
       Touches = true;
       Writes |= A.Writes;
     }
+  }
   if (Touches)
     add(Facts.escaped(), Writes, Accesses.front().By, Accesses);
 }

@@ -86,7 +86,7 @@ std::vector<std::string> flagsForClang(const std::vector<std::string> &Command,
     if (!Dropped)
       Result.push_back(Arg.str());
   }
-  std::vector<std::string> Extra = {"-fsyntax-only", "-Wno-everything", "-Wunknown-attributes",
+  std::vector<std::string> Extra = {"-fsyntax-only", "-Wno-everything", "-Wunknown-attributes", "-Wignored-attributes",
                                     "-DDECO_ANALYSIS=1", "-idirafter",
                                     runtimeIncludeDir()};
   if (!HasResourceDir)

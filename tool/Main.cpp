@@ -202,7 +202,7 @@ int main(int Argc, const char **Argv) {
           "Rewrites functions marked [[deco::synchronized]] so that their calls of functions marked\n"
           "[[deco::concurrent]] run as OpenMP tasks.\n",
           &Problems))
-    return fail(firstLine(Problems.str()));
+    return Problems.str().empty() ? 2 : fail(firstLine(Problems.str())); // else it has been said
   if (std::string Message = checkCommandLine(); !Message.empty())
     return fail(Message);
 

@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Model.h"
 #include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -202,7 +203,7 @@ Locations PointsTo::targetOf(const Expr *E) const {
     return fromArguments(Inits);
   }
   if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
-    return target(List->getSubExpr());
+    return lvalue(List->getSubExpr()).then({Step::Element}); // the array behind it
   if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
     std::vector<const Expr *> Inits(Lambda->capture_init_begin(), Lambda->capture_init_end());
     return fromArguments(Inits);
@@ -284,7 +285,13 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
   if (!Object && !Args.empty())
     Object = Args.front();
   if (returnsFreshMemory(F)) {
-    Locations Result = fromArguments(Args);
+    // What it makes can refer to the arguments only if it holds pointers itself.
+    const auto *Handle = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        Call->getType()->getAsCXXRecordDecl());
+    bool Holds = Handle && Handle->getTemplateArgs().size() > 0 &&
+                 Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+                 carriesPointers(Handle->getTemplateArgs()[0].getAsType());
+    Locations Result = Holds ? fromArguments(Args) : Locations();
     Result.add(Location::allocation(Call));
     return Result;
   }

@@ -152,7 +152,7 @@ std::string Renderer::captureOf(const Operand &O, const std::string &Name) const
     return "&" + Name + " = " + Value;
   if (O.Convert) {
     QualType T = O.Type.isNull() ? O.Value->getType() : O.Type.getNonReferenceType();
-    return Name + " = ::deco::detail::value<" + typeName(T.getUnqualifiedType()) + ">(" + Value + ")";
+    return Name + " = ::deco::detail::value<" + typeName(T.getCanonicalType().getUnqualifiedType()) + ">(" + Value + ")";
   }
   return Name + " = " + Value;
 }

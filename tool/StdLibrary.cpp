@@ -88,7 +88,7 @@ static bool isViewClass(const CXXRecordDecl *R) {
   if (!R->getIdentifier())
     return false;
   static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper",
-                                          "initializer_list", "_Bit_reference", "__bit_reference"};
+                                          "initializer_list", "_Bit_reference", "__bit_reference", "reference"};
   llvm::StringRef Name = R->getName();
   return Views.contains(Name) || Name.contains("iterator") || Name.contains("_wrap_iter") ||
          Name.ends_with("_view") || Name == "subrange";
@@ -143,7 +143,8 @@ private:
       return false;
     if (isStd(R) && R->getIdentifier()) {
       static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
-                                                 "move_only_function", "__shared_ptr", "unique_ptr"};
+                                                 "move_only_function", "__shared_ptr", "unique_ptr",
+                                                 "__shared_ptr_access"};
       if (Reaching.contains(R->getName()))
         return true;
       if (!isViewClass(R))
@@ -205,6 +206,12 @@ bool isSynchronisation(QualType T) {
                                           "once_flag",    "shared_timed_mutex",    "condition_variable",
                                           "__atomic_base", "__atomic_float",       "atomic_ref"};
   return Names.contains(R->getName());
+}
+
+bool isLock(QualType T) {
+  const CXXRecordDecl *R = stdClass(T);
+  static const llvm::StringSet<> Names = {"lock_guard", "unique_lock", "scoped_lock", "shared_lock"};
+  return R && R->getIdentifier() && Names.contains(R->getName());
 }
 
 bool isThreadUnsafe(const FunctionDecl *F) {

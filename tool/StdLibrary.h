@@ -49,6 +49,9 @@ bool isStream(clang::QualType T);
 /// An atomic, a mutex and the like: safe to share, but its order shows.
 bool isSynchronisation(clang::QualType T);
 
+/// A guard that holds a mutex.
+bool isLock(clang::QualType T);
+
 /// A C or C++ library function that does input or output, or is known not to be thread-safe.
 bool isThreadUnsafe(const clang::FunctionDecl *F);
 /// A function that does not return and may run code that was registered for the program's end. Those

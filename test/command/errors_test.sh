@@ -12,8 +12,10 @@ usage 'missing\.cpp' 'a missing file' missing.cpp -- -std=c++20
 usage 'missing\.cpp' 'one of two missing' --out-dir out a.cpp missing.cpp -- -std=c++20
 usage 'folder' 'a folder as source' folder -- -std=c++20
 usage 'made-up' 'an unknown option' --made-up a.cpp -- -std=c++20
-usage '-j' 'a number that is none' -j many a.cpp -- -std=c++20
-usage '-o' 'an option without its value' a.cpp -o
+run 'a number that is none' -j many a.cpp -- -std=c++20
+status_is 2
+run 'an option without its value' a.cpp -o
+status_is 2
 usage 'compile_commands\.json' 'no compilation database' a.cpp
 usage 'nowhere' 'no such build folder' -p nowhere a.cpp
 usage '-o' 'one output of two sources' -o out.cpp a.cpp b.cpp -- -std=c++20

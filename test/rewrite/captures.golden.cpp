@@ -21,7 +21,7 @@ void go(std::map<std::string, int> &table, int n) { ::deco::synchronized(::deco:
   for (int i = 0; i < n; ++i) {
     std::snprintf(key, sizeof key, "key %d", i);
     { auto deco_c1 = [counter]() -> decltype(auto) { return plus(counter); };
-if (auto *deco_1 = deco_s.task(std::move(deco_c1), [&table, deco_k1 = ::deco::detail::value<std::map<std::basic_string<char, std::char_traits<char>, std::allocator<char>>, int, std::less<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>, std::allocator<std::pair<const std::basic_string<char, std::char_traits<char>, std::allocator<char>>, int>>>::key_type>(key)](auto &deco_r) mutable { table[std::move(deco_k1)] = deco_r(); }))
+      if (auto *deco_1 = deco_s.task(std::move(deco_c1), [&table, deco_k1 = ::deco::detail::value<std::basic_string<char, std::char_traits<char>, std::allocator<char>>>(key)](auto &deco_r) mutable { table[std::move(deco_k1)] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     ++counter;

@@ -19,8 +19,8 @@ void go(std::vector<int> &list, std::map<std::string, int> &table,
     { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&list](auto &deco_r) { list.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
-    { auto deco_c2 = [i]() -> decltype(auto) { return square(i); };
-if (auto *deco_2 = deco_s.task(std::move(deco_c2), [&table, deco_k1 = "key " + std::to_string(i % 3)](auto &deco_r) mutable { table.insert_or_assign(std::move(deco_k1), deco_r()); }))
+    { auto deco_c2 = [&table, deco_k1 = "key " + std::to_string(i % 3)](auto &deco_r) mutable { table.insert_or_assign(std::move(deco_k1), deco_r()); };
+      if (auto *deco_2 = deco_s.task([i]() -> decltype(auto) { return square(i); }, std::move(deco_c2)))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
     { if (auto *deco_3 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&groups, deco_k1 = i % 2](auto &deco_r) mutable { groups[std::move(deco_k1)].emplace_back(deco_r()); }))

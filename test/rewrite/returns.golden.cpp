@@ -71,6 +71,4 @@ int main() { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::sc
   deco_s.commit(); // deco: waits for work (line 39)
   for (int x : a)
     std::printf("%d\n", x);
-#pragma omp taskwait
-deco_s.commit(); // deco: waits for work (line 39)
 return 0; }); }

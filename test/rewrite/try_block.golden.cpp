@@ -29,7 +29,7 @@ int go(int *out, int from) { return ::deco::synchronized(::deco::detail::apart()
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
 #pragma omp taskwait
-  deco_s.commit(); // deco: waits for risky (line 19)
+  deco_s.commit(); // deco: waits for risky (line 17), risky (line 19)
   } catch (...) { deco_s.rethrow(); } } catch (const std::runtime_error &) {
     caught = out[0] + out[1] + 1;
   }

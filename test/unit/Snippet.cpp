@@ -160,7 +160,7 @@ static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const P
 
 Scheduled::Scheduled(llvm::StringRef Text, const std::string &Standard)
     : Code(Text, Standard), Units(collect(Code.context(), Code.Known)),
-      Function(named(Units, "go")), Facts(Function.Decl, Code.Known.returns()),
+      Function(named(Units, "go")), Facts(Function.Decl, Code.Known.lookup()),
       Of(Facts, Code.Known), Result(scheduleFunction(Function, Code, Facts, Of)) {}
 
 static const llvm::StringRef BarrierMark = "/*|*/", InPlaceMark = "/*=*/";
@@ -181,7 +181,7 @@ static std::string marked(Snippet &Code) {
   };
   Model Units = collect(Code.context(), Code.Known);
   for (SynchronizedFunction &F : Units.Synchronized) {
-    PointsTo Facts(F.Decl, Code.Known.returns());
+    PointsTo Facts(F.Decl, Code.Known.lookup());
     Effects Of(Facts, Code.Known);
     Schedule Result = scheduleFunction(F, Code, Facts, Of);
     for (const Barrier &B : Result.Barriers) {

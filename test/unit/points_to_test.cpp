@@ -23,7 +23,7 @@ std::vector<std::string> names(const Locations &Set) {
 class Facts {
 public:
   explicit Facts(llvm::StringRef Text)
-      : Code(Text), Of(Code.function("go"), Code.Known.returns()) {}
+      : Code(Text), Of(Code.function("go"), Code.Known.lookup()) {}
 
   std::vector<std::string> lvalue(llvm::StringRef Mark) const {
     return names(Of.lvalue(Code.expression(Mark)));
