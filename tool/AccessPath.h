@@ -26,6 +26,7 @@ struct Step {
   const clang::FieldDecl *Member = nullptr;  ///< of Field
   const clang::Expr *Subscript = nullptr;    ///< of Element, where it is known
 
+  /// Subscripts do not tell steps apart as long as mayOverlap does not look at them.
   bool operator==(const Step &O) const { return What == O.What && Member == O.Member; }
 };
 

@@ -32,7 +32,10 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
   Renderer Text(Context, Options.Lines);
   std::map<SourceLocation, std::vector<Edit>> ByBody;
   for (SynchronizedFunction &F : M.Synchronized) {
-    if (F.Decl->isDependentContext() || !F.Body)
+    // Of an included file there is no text to edit; checkFunctions has said so.
+    const SourceManager &SM = Context.getSourceManager();
+    if (F.Decl->isDependentContext() || !F.Body ||
+        SM.getFileID(SM.getExpansionLoc(F.Body->getBeginLoc())) != SM.getMainFileID())
       continue;
     Schedule S = scheduleFunction(F, Context, Known, Options.StrictExceptions, Out);
     checkSchedule(F, S, Out);

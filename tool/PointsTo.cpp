@@ -351,7 +351,9 @@ Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
   const VarDecl *V = L.Base.Var;
   if (!V)
     return Result;
-  if (!V->hasGlobalStorage() && !isOwn(V) && !V->getDeclContext()->Encloses(Function)) {
+  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
+  bool Here = Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl();
+  if (!V->hasGlobalStorage() && !Here && !V->getDeclContext()->Encloses(Function)) {
     // The lambda was made by a function that has returned: all that is left of its variables is in the
     // closure.
     const auto *C = dyn_cast<CallExpr>(Call);
