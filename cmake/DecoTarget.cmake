@@ -9,7 +9,7 @@ option(DECO_ENABLE "Rewrite the sources of deco_target()s; OFF builds them as th
 # deco_target(<target> [OPTIONS <option>...])
 #
 # Rewrites the C++ sources of <target> as they are compiled, and links deco::runtime. OPTIONS go to
-# deco-rewrite (--no-line, --strict-exceptions, --config=FILE). With DECO_ENABLE=OFF the sources are
+# deco-rewrite (--no-line, --strict-exceptions). With DECO_ENABLE=OFF the sources are
 # compiled as they are: the serial program. Generators: Ninja, Ninja Multi-Config, Unix Makefiles.
 function(deco_target target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "OPTIONS")

@@ -44,7 +44,7 @@ Rewrites a C++ source with deco-rewrite and compiles the result, in one step:
   make CXX="deco-c++ g++"
 Whatever is not a plain compilation of one C++ source goes to the compiler untouched.
 
-  --deco-OPTION        hands --OPTION to deco-rewrite (--deco-no-line, --deco-config=FILE)
+  --deco-OPTION        hands --OPTION to deco-rewrite (--deco-no-line, --deco-strict-exceptions)
   --help, --version
 
 Environment:
