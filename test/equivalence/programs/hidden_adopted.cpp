@@ -70,7 +70,7 @@ struct T {
   std::unique_ptr<T> up(h);
   for (int i = 0; i < 50; ++i) {
     h->d[i] = f(i);
-    s = s * 3 + up->d[4];
+    s = int(s * 3u + up->d[4]);
   }
   return s;
 }
@@ -81,7 +81,7 @@ struct T {
   up.reset(h);
   for (int i = 0; i < 50; ++i) {
     up->d[i] = f(i);
-    s = s * 3 + h->d[4];
+    s = int(s * 3u + h->d[4]);
   }
   return s;
 }
@@ -92,7 +92,7 @@ struct T {
   up.reset(h);
   for (int i = 0; i < 50; ++i) {
     h->d[i] = f(i);
-    s = s * 3 + up->d[4];
+    s = int(s * 3u + up->d[4]);
   }
   return s;
 }
@@ -102,7 +102,7 @@ struct T {
   std::unique_ptr<int, void (*)(int *)> up(&a[4], [](int *) {});
   for (int i = 0; i < 50; ++i) {
     a[i] = f(i);
-    s = s * 3 + *up;
+    s = int(s * 3u + *up);
   }
   return s;
 }
@@ -112,7 +112,7 @@ struct T {
   std::shared_ptr<T> sp(h);
   for (int i = 0; i < 50; ++i) {
     h->d[i] = f(i);
-    s = s * 3 + sp->d[4];
+    s = int(s * 3u + sp->d[4]);
   }
   return s;
 }

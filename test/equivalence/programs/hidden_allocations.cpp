@@ -64,7 +64,7 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
   int w = work(s.size());
   for (int k = 0; k < 3; ++k)
     for (char c : s)
-      w = w * 3 + c + work(k);
+      w = int(w * 3u + unsigned(c) + unsigned(work(k)));
   return w;
 }
 [[deco::synchronized]] void g4(std::vector<int> &v) {
@@ -82,6 +82,7 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
     v[i] += fsv(b);
     memset(b, 'z', 3);
     v[i] += fsv(b);
+    free(b);
   }
 }
 int main() {

@@ -71,7 +71,7 @@ auto mkl(int *p) {
   auto lc = [q] { return *q; };
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + lc();
+    s = int(s * 3u + lc());
   }
   return s;
 }
@@ -80,7 +80,7 @@ auto mkl(int *p) {
   auto lc = [sp = std::span(v)] { return sp[4]; };
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + lc();
+    s = int(s * 3u + lc());
   }
   return s;
 }
@@ -90,7 +90,7 @@ auto mkl(int *p) {
   auto lc = [=]() { return *it; };
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + lc();
+    s = int(s * 3u + lc());
   }
   return s;
 }
@@ -100,7 +100,7 @@ auto mkl(int *p) {
   auto l = mk(&v[4]);
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + l();
+    s = int(s * 3u + l());
   }
   return s;
 }
@@ -109,7 +109,7 @@ auto mkl(int *p) {
   auto l = mkl(&v[4]);
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + l();
+    s = int(s * 3u + l());
   }
   return s;
 }

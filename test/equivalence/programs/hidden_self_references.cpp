@@ -96,7 +96,7 @@ struct St {
   Self a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i);
-    s = s * 3 + *a.mid;
+    s = int(s * 3u + *a.mid);
   }
   return s;
 }
@@ -105,7 +105,7 @@ struct St {
   Self a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i + 1);
-    s = s * 3 + a.me->d[3];
+    s = int(s * 3u + a.me->d[3]);
   }
   return s;
 }
@@ -114,7 +114,7 @@ struct St {
   Self a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i + 1);
-    s = s * 3 + a.r;
+    s = int(s * 3u + a.r);
   }
   return s;
 }
@@ -123,7 +123,7 @@ struct St {
   Self2 a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i);
-    s = s * 3 + *a.mid;
+    s = int(s * 3u + *a.mid);
   }
   return s;
 }
@@ -132,7 +132,7 @@ struct St {
   Self2 a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i);
-    s = s * 3 + a.m();
+    s = int(s * 3u + a.m());
   }
   return s;
 }
@@ -141,7 +141,7 @@ struct St {
   Self2 a;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i);
-    s = s * 3 + a.r;
+    s = int(s * 3u + a.r);
   }
   return s;
 }
@@ -150,7 +150,7 @@ struct St {
   auto q = std::make_unique<Self2>();
   for (int i = 0; i < 50; ++i) {
     q->d[i] = f(i + 4);
-    s = s * 3 + *q->mid;
+    s = int(s * 3u + *q->mid);
   }
   return s;
 }
@@ -159,7 +159,7 @@ struct St {
   int s = 0;
   for (int i = 0; i < 50; ++i) {
     p.d[i] = f(i);
-    s = s * 3 + p.c.g();
+    s = int(s * 3u + p.c.g());
   }
   return s;
 }
@@ -168,7 +168,7 @@ struct St {
   St t;
   for (int i = 0; i < 50; ++i) {
     t.d[i] = f(i);
-    s = s * 3 + t.at(i);
+    s = int(s * 3u + t.at(i));
   }
   return s;
 }
@@ -177,7 +177,7 @@ struct St {
   St t;
   for (int i = 0; i < 50; ++i) {
     t.d[i] = f(i + 1);
-    s = s * 3 + *t.idx[i];
+    s = int(s * 3u + *t.idx[i]);
   }
   return s;
 }
@@ -185,7 +185,7 @@ struct St {
   int s = 0;
   for (int i = 0; i < 50; ++i) {
     a.d[i] = f(i);
-    s = s * 3 + *a.mid;
+    s = int(s * 3u + *a.mid);
   }
   return s;
 }

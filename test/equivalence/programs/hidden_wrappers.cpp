@@ -66,7 +66,7 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
   auto vw = v | std::views::transform([](int x) { return x + 1; });
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + vw[4];
+    s = int(s * 3u + vw[4]);
   }
   return s;
 }
@@ -75,7 +75,7 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
   auto vw = std::views::iota(0, 5) | std::views::transform([&](int x) { return v[x]; });
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + vw[4];
+    s = int(s * 3u + vw[4]);
   }
   return s;
 }
@@ -84,7 +84,7 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
   auto fb = std::bind([](std::vector<int> &w) { return w[4]; }, std::ref(v));
   for (int i = 0; i < 50; ++i) {
     v[i] += f(i + 9);
-    s = s * 3 + fb();
+    s = int(s * 3u + fb());
   }
   return s;
 }
