@@ -49,6 +49,9 @@ done
 [ -f /usr/include/gtest/gtest.h ] || missing="$missing libgtest-dev libgmock-dev"
 [ -f /usr/include/gmock/gmock.h ] || missing="$missing libgmock-dev"
 llvm=$(installed_llvm)
+if [ -n "$llvm" ] && ! ls "/usr/lib/llvm-$llvm/lib/clang/$llvm"/lib/*/libclang_rt.tsan*.a >/dev/null 2>&1; then
+  missing="$missing libclang-rt-$llvm-dev" # sanitizers, for the tests
+fi
 if [ -z "$llvm" ] || [ -n "$missing" ]; then
   if ! have apt-get; then
     echo "deco: needs$missing and LLVM 19 to 22 with Clang's development files; install them" >&2

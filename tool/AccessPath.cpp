@@ -8,9 +8,26 @@ namespace deco {
 
 Location Location::then(Step S) const {
   Location Result = *this;
+  // Known only for what is an element; for the object behind a reference the caller may know.
+  if (S.What == Step::Beside && !Steps.empty())
+    return anyLastElement();
   // What a longer path would say is lost: the shorter one covers it, and is therefore sound.
   if (Result.Steps.size() < 6)
     Result.Steps.push_back(S);
+  return Result;
+}
+
+Location Location::anyElement() const {
+  Location Result = *this;
+  for (Step &S : Result.Steps)
+    S.Index = nullptr;
+  return Result;
+}
+
+Location Location::anyLastElement() const {
+  Location Result = *this;
+  if (!Result.Steps.empty())
+    Result.Steps.back().Index = nullptr;
   return Result;
 }
 
@@ -32,6 +49,40 @@ Locations Locations::then(Step S) const {
   Locations Result;
   for (const Location &L : List)
     Result.add(L.then(S));
+  return Result;
+}
+
+Locations Locations::anyElement() const {
+  Locations Result;
+  for (const Location &L : List)
+    Result.add(L.anyElement());
+  return Result;
+}
+
+Locations Locations::anyLastElement() const {
+  Locations Result;
+  for (const Location &L : List)
+    Result.add(L.anyLastElement());
+  return Result;
+}
+
+Locations Locations::moved(const Subscript::Ref &By) const {
+  Locations Result;
+  for (Location L : List) {
+    if (!L.Steps.empty() && L.Steps.back().What == Step::Element)
+      L.Steps.back().Index = Subscript::sum(L.Steps.back().Index, By);
+    Result.add(L);
+  }
+  return Result;
+}
+
+Locations Locations::neighbours() const {
+  Locations Result;
+  for (const Location &L : List) {
+    const auto *P = llvm::dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
+    bool MayBeElement = L.Steps.empty() && P && P->getType()->isReferenceType();
+    Result.add(MayBeElement ? L.then({Step::Beside}) : L);
+  }
   return Result;
 }
 
@@ -62,7 +113,7 @@ static bool rootsMayOverlap(const Root &A, const Root &B) {
   return B.What == Root::Outside && isOutside(A);
 }
 
-bool mayOverlap(const Location &A, const Location &B) {
+bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
   if (!rootsMayOverlap(A.Base, B.Base))
     return false;
   if (!(A.Base == B.Base))
@@ -74,16 +125,21 @@ bool mayOverlap(const Location &A, const Location &B) {
       // Members of a union share their memory.
       return S.Member->getParent()->isUnion() || S.Member->getParent() != T.Member->getParent();
     }
+    if (S.What == Step::Beside || T.What == Step::Beside)
+      return true;
     if (S.What != T.What)
       return S.What == Step::Field || T.What == Step::Field;
+    if (Apart && S.Index && T.Index && Apart(*S.Index, *T.Index))
+      return false;
   }
   return true;
 }
 
-bool conflicts(const Access &A, const Access &B) {
+bool conflicts(const Access &A, const Access &B, ElementsApart Apart) {
   // Unknown code may read any memory without reading a file.
   bool Streams = A.Where.Base.What == Root::Streams || B.Where.Base.What == Root::Streams;
-  return (Streams ? A.Writes && B.Writes : A.Writes || B.Writes) && mayOverlap(A.Where, B.Where);
+  return (Streams ? A.Writes && B.Writes : A.Writes || B.Writes) &&
+         mayOverlap(A.Where, B.Where, Apart);
 }
 
 std::string describe(const Location &L) {
@@ -114,8 +170,23 @@ std::string describe(const Location &L) {
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Location &L) {
   OS << describe(L);
   for (const Step &S : L.Steps)
-    OS << (S.What == Step::Field ? "." + S.Member->getNameAsString()
-           : S.What == Step::Element ? std::string("[]") : std::string("#"));
+    switch (S.What) {
+    case Step::Field:
+      OS << '.' << S.Member->getName();
+      break;
+    case Step::Element:
+      OS << '[';
+      if (S.Index)
+        OS << *S.Index;
+      OS << ']';
+      break;
+    case Step::Header:
+      OS << '#';
+      break;
+    case Step::Beside:
+      OS << "[?]";
+      break;
+    }
   return OS;
 }
 

@@ -8,6 +8,7 @@
 #ifndef DECO_TOOL_ACCESSPATH_H
 #define DECO_TOOL_ACCESSPATH_H
 
+#include "Subscript.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/SmallVector.h"
@@ -22,12 +23,14 @@ struct Step {
     Field,   ///< a member
     Element, ///< some element, or what the object points to
     Header,  ///< the container's own bookkeeping, or a pointer's value: everything but the elements
+    Beside,  ///< an element next to it, in whatever array the object may be an element of
   } What;
   const clang::FieldDecl *Member = nullptr;  ///< of Field
-  const clang::Expr *Subscript = nullptr;    ///< of Element, where it is known
+  Subscript::Ref Index = nullptr;            ///< of Element, where it is known
 
-  /// Subscripts do not tell steps apart as long as mayOverlap does not look at them.
-  bool operator==(const Step &O) const { return What == O.What && Member == O.Member; }
+  bool operator==(const Step &O) const {
+    return What == O.What && Member == O.Member && sameSubscript(Index, O.Index);
+  }
 };
 
 /// Where a location begins.
@@ -61,6 +64,9 @@ struct Location {
 
   /// This location one step further in; at a depth of 6 it stays as it is, which covers more.
   Location then(Step S) const;
+  /// With every subscript forgotten, or that of the last step only.
+  Location anyElement() const;
+  Location anyLastElement() const;
   bool operator==(const Location &O) const { return Base == O.Base && Steps == O.Steps; }
 };
 
@@ -73,6 +79,12 @@ public:
   bool add(Location L);
   bool add(const Locations &Others);
   Locations then(Step S) const;
+  Locations anyElement() const;
+  Locations anyLastElement() const;
+  /// The elements \p By further on in their arrays; any of them if it is null.
+  Locations moved(const Subscript::Ref &By) const;
+  /// What a pointer to one of them can be moved to: a reference parameter may denote an element.
+  Locations neighbours() const;
   bool empty() const { return List.empty(); }
   size_t size() const { return List.size(); }
   auto begin() const { return List.begin(); }
@@ -94,12 +106,15 @@ struct Access {
 /// outlives the function. Local variables whose address has escaped are the caller's to add.
 bool isOutside(const Root &R);
 
+/// Whether two elements of one array are known to be distinct.
+using ElementsApart = llvm::function_ref<bool(const Subscript &A, const Subscript &B)>;
+
 /// Whether the two may be the same memory, or one a part of the other. Distinct parameters, `*this`
 /// and globals are taken to be distinct: the emitted program checks that at run time.
-bool mayOverlap(const Location &A, const Location &B);
+bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart = nullptr);
 
 /// Whether the order of the two matters.
-bool conflicts(const Access &A, const Access &B);
+bool conflicts(const Access &A, const Access &B, ElementsApart Apart = nullptr);
 
 /// "results", "grid.cells", "*this", "memory behind an unknown pointer".
 std::string describe(const Location &L);

@@ -1,9 +1,9 @@
 #include "Barriers.h"
 #include "Collect.h"
+#include "Flight.h"
 #include "StdLibrary.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/ADT/BitVector.h"
 #include <set>
 
 using namespace clang;
@@ -27,7 +27,9 @@ class BarrierAnalysis {
 public:
   BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, bool Strict,
                   Schedule &Out)
-      : F(F), Of(Of), Strict(Strict), Out(Out), Size(F.Spawns.size()) {
+      : F(F), Of(Of), Strict(Strict), Out(Out), Turns(F, *Out.Places),
+        Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+                   [this](const Symbol &S, const Stmt *Loop) { return isKept(S, Loop); }) {
     CFG::BuildOptions Options;
     Options.PruneTriviallyFalseEdges = false;
     Options.AddLifetime = true;
@@ -58,7 +60,7 @@ public:
   void finish();
 
 private:
-  using Flight = llvm::BitVector;
+  using Flight = Flights::State;
 
   void prepare();
   void prepare(const CFGElement &Element, std::vector<Operation> &Operations);
@@ -70,7 +72,9 @@ private:
   void require(const Operation &Op, const Anchor *Place, Reason R);
   const Anchor *hoisted(const Anchor *Place, const Spawn &Waited) const;
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
-  std::optional<Reason> clashes(const Operation &Op, unsigned Id) const;
+  std::optional<Reason> clashes(const Operation &Op, unsigned Id, const Flight &State) const;
+  std::optional<Conflict> conflictOf(const Operation &Op, unsigned Id, const Flight &State) const;
+  bool isKept(const Symbol &S, const Stmt *Loop) const;
   bool prune();
   const Anchor *placeOf(const Spawn &S) const { return Out.Places->of(S.Call); }
 
@@ -78,7 +82,8 @@ private:
   const Effects &Of;
   bool Strict;
   Schedule &Out;
-  unsigned Size;
+  Flights Turns;
+  Dependence Subscripts;
   std::unique_ptr<CFG> Graph;
   std::unique_ptr<PostOrderCFGView> Order;
   std::vector<std::vector<Operation>> Blocks; ///< by block id
@@ -89,6 +94,7 @@ private:
   std::map<const Anchor *, std::map<unsigned, Reason>> Seen;
   std::map<const Anchor *, std::set<unsigned>> Held;
   bool Demoted = false;
+  mutable std::map<std::pair<const Stmt *, Symbol>, bool> Kept;
 };
 
 /// The operation that ends the evaluation of the spawn's statement.
@@ -190,7 +196,7 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
 void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
   if (Place->What == Anchor::Nowhere && !Place->At)
     return;
-  for (unsigned Id : State.set_bits()) {
+  for (unsigned Id : Turns.spawns(State)) {
     const Anchor *Home = placeOf(F.Spawns[Id]);
     bool Gone = llvm::any_of(Place->Around, [&](const Stmt *Construct) {
       const Anchor *Front = Out.Places->before(Construct);
@@ -203,7 +209,7 @@ void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
       return isa<CXXTryStmt>(Construct) && !Place->isWithin(Construct);
     });
     if (Gone)
-      State.reset(Id);
+      Turns.land(State, Id);
   }
 }
 
@@ -216,7 +222,11 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
   if ((!InTry && !Strict) || (Type && Type->isNothrow()))
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
-  for (const Access &A : Op.Spawns ? Out.Footprints[Op.Spawns->Id].Spawning : Op.Accesses) {
+  std::vector<Access> Now = Op.Accesses;
+  if (Op.Spawns) // its effect is dropped, but what its task writes in place stays
+    for (const auto *Part : {&Out.Footprints[Op.Spawns->Id].Spawning, &Out.Footprints[Op.Spawns->Id].Task})
+      Now.insert(Now.end(), Part->begin(), Part->end());
+  for (const Access &A : Now) {
     const VarDecl *V = A.Where.Base.Var;
     bool Inside = V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd();
     bool Kept = A.Where.Base.What != Root::Allocation &&
@@ -228,7 +238,45 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
   return std::nullopt;
 }
 
-std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id) const {
+/// Whether nothing in \p Loop (in the function, if it is null) changes the memory of \p S, so that
+/// subscripts with it can be compared.
+bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
+  auto [It, New] = Kept.try_emplace({Loop, S}, true);
+  if (!New)
+    return It->second;
+  Location Where = locationOf(S);
+  auto Changes = [&](const Anchor *Place, llvm::ArrayRef<Access> Accesses) {
+    return (!Loop || Place->isWithin(Loop)) && llvm::any_of(Accesses, [&](const Access &A) {
+             return A.Writes && mayOverlap(A.Where, Where);
+           });
+  };
+  bool Changed = false;
+  for (const std::vector<Operation> &Block : Blocks)
+    for (const Operation &Op : Block)
+      Changed |= Op.Kind != Reason::Death && Changes(Op.Place, Op.Accesses);
+  for (const Spawn &Call : F.Spawns)
+    if (Call.isTask())
+      for (const auto *Part : {&Out.Footprints[Call.Id].Spawning, &Out.Footprints[Call.Id].Task,
+                               &Out.Footprints[Call.Id].Effect})
+        Changed |= Changes(placeOf(Call), *Part);
+  return Kept[{Loop, S}] = !Changed;
+}
+
+/// The conflict of \p Op with a call of spawn \p Id, of whichever turn it may be in flight from.
+std::optional<Conflict> BarrierAnalysis::conflictOf(const Operation &Op, unsigned Id,
+                                                    const Flight &State) const {
+  const Footprint &InFlight = Out.Footprints[Id];
+  for (const Relation &How : Turns.relations(State, Id, Op.Place)) {
+    auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, How); };
+    if (auto C = Op.Spawns ? conflict(InFlight, Out.Footprints[Op.Spawns->Id], Apart)
+                           : conflict(InFlight, Op.Accesses, Apart))
+      return C;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
+                                               const Flight &State) const {
   const Spawn &Waited = F.Spawns[Id];
   Reason R;
   R.What = Op.Kind;
@@ -241,9 +289,7 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id)
     R.Object = describe(Seen->Where);
     return R;
   }
-  std::optional<Conflict> C =
-      Op.Spawns ? conflict(Out.Footprints[Id], Out.Footprints[Op.Spawns->Id])
-                : conflict(Out.Footprints[Id], Op.Accesses);
+  std::optional<Conflict> C = conflictOf(Op, Id, State);
   if (!C)
     return std::nullopt;
   R.Object = describe(C->InFlight.Where.Base.What == Root::Outside ? C->Later.Where
@@ -283,7 +329,7 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
   // A try block must be entered with nothing in flight: its handlers are for what it spawns itself.
   for (const Stmt *Construct : Op.Place->Around)
     if (isa<CXXTryStmt>(Construct))
-      for (unsigned Id : State.set_bits())
+      for (unsigned Id : Turns.spawns(State))
         if (!placeOf(F.Spawns[Id])->isWithin(Construct)) {
           Reason R;
           R.What = Reason::TryEntry;
@@ -293,20 +339,20 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
         }
   restrict(Op.Place, State);
   bool Already = Needed.count(Op.Place);
-  for (unsigned Id : State.set_bits())
-    if (std::optional<Reason> R = clashes(Op, Id)) {
+  for (unsigned Id : Turns.spawns(State))
+    if (std::optional<Reason> R = clashes(Op, Id, State)) {
       // A return leaves the loop anyway.
       const Anchor *Place = Already || Op.EndsAll ? Op.Place : hoisted(Op.Place, *R->Waited);
       require(Op, Place, *R);
     }
   restrict(Op.Place, State);
   if (Needed.count(Op.Place) && isa_and_nonnull<ForStmt, CXXForRangeStmt, CXXTryStmt>(Op.Place->At))
-    for (unsigned Id : State.set_bits())
+    for (unsigned Id : Turns.spawns(State))
       Held[Op.Place].insert(Id);
   if (Needed.count(Op.Place) || Op.Waits)
     State.reset();
   if (Op.Spawns)
-    State.set(Op.Spawns->Id);
+    Turns.start(State, Op.Spawns->Id);
 }
 
 BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight State) {
@@ -324,13 +370,15 @@ BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight S
     }
     meet(Op, State);
   }
+  if (const Stmt *Loop = Block->getLoopTarget())
+    Turns.turn(State, Loop);
   return State;
 }
 
 bool BarrierAnalysis::sweep() {
   bool Changed = false;
   for (const CFGBlock *Block : *Order) {
-    Flight State(Size);
+    Flight State = Turns.none();
     for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
       for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
         if (P)
@@ -345,7 +393,7 @@ bool BarrierAnalysis::sweep() {
 }
 
 void BarrierAnalysis::solve() {
-  Leaving.assign(Graph->getNumBlockIDs(), Flight(Size));
+  Leaving.assign(Graph->getNumBlockIDs(), Turns.none());
   size_t Before;
   do {
     Before = Needed.size();
@@ -419,7 +467,11 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
     Out.Footprints.push_back(footprintOf(S, Of));
     if (!S.isTask())
       continue;
-    if (auto C = selfConflict(S, Out.Footprints.back(), Of)) {
+    Relation Same = sameTurn(Out.Places->of(S.Call));
+    Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+                          [](const Symbol &, const Stmt *) { return false; });
+    auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, Same); };
+    if (auto C = selfConflict(S, Out.Footprints.back(), Of, Apart)) {
       S.InPlace = "its operands depend on " + describe(C->InFlight.Where) +
                   ", which the call itself may change";
       S.InPlaceCause = S.where();

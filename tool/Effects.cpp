@@ -159,7 +159,12 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     bool Moves = Self->isLValue() && !Self->getType().isConstQualified() &&
                  !(Method && Method->isConst()) && F->getOverloadedOperator() != OO_EqualEqual;
     add(Facts.lvalue(Self), Moves && Method, Site.Whole, Out);
-    add(Facts.target(Self).then({Step::Header}), false, Site.Whole, Out);
+    for (Location L : Facts.target(Self)) {
+      // The links between elements are the container's, not the element's.
+      if (!L.Steps.empty() && L.Steps.back().What == Step::Element)
+        L.Steps.pop_back();
+      Out.push_back({L.then({Step::Header}), false, Site.Whole});
+    }
     return;
   }
   bySignature(Site, true, Out);

@@ -110,34 +110,38 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
 }
 
 static std::optional<Conflict> clash(llvm::ArrayRef<Access> First, bool FirstWrites,
-                                     llvm::ArrayRef<Access> Later, bool LaterWrites) {
+                                     llvm::ArrayRef<Access> Later, bool LaterWrites,
+                                     ElementsApart Apart) {
   for (const Access &A : First) {
     if (FirstWrites && !A.Writes)
       continue;
     for (const Access &B : Later)
-      if ((!LaterWrites || B.Writes) && conflicts(A, B))
+      if ((!LaterWrites || B.Writes) && conflicts(A, B, Apart))
         return Conflict{A, B};
   }
   return std::nullopt;
 }
 
-std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later) {
-  if (auto C = clash(InFlight.Task, false, Later, false))
+std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later,
+                                 ElementsApart Apart) {
+  if (auto C = clash(InFlight.Task, false, Later, false, Apart))
     return C;
-  return clash(InFlight.Effect, false, Later, false);
+  return clash(InFlight.Effect, false, Later, false, Apart);
 }
 
-std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Later) {
-  if (auto C = conflict(InFlight, Later.Spawning))
+std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Later,
+                                 ElementsApart Apart) {
+  if (auto C = conflict(InFlight, Later.Spawning, Apart))
     return C;
-  if (auto C = clash(InFlight.Task, false, Later.Task, false))
+  if (auto C = clash(InFlight.Task, false, Later.Task, false, Apart))
     return C;
   // The later task would run before the earlier effect. Effects keep their order among themselves,
   // and come behind every task.
-  return clash(InFlight.Effect, false, Later.Task, false);
+  return clash(InFlight.Effect, false, Later.Task, false, Apart);
 }
 
-std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of) {
+std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of,
+                                     ElementsApart Apart) {
   if (S.Shape == Form::Call)
     return std::nullopt;
   // Subscripts, keys and arguments of the outer call come behind the call in the serial program.
@@ -145,13 +149,13 @@ std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const E
   for (const Operand &O : S.EffectOperands)
     if (O.How != Travel::Verbatim)
       Of.ofTree(O.Value, Operands);
-  if (auto C = clash(F.Task, true, Operands, false))
+  if (auto C = clash(F.Task, true, Operands, false, Apart))
     return C;
   // Operands with side effects that the task would see too early.
-  if (auto C = clash(F.Task, false, Operands, true))
+  if (auto C = clash(F.Task, false, Operands, true, Apart))
     return C;
   if (S.PathInserts)
-    return clash(F.Task, false, F.Effect, false);
+    return clash(F.Task, false, F.Effect, false, Apart);
   return std::nullopt;
 }
 

@@ -28,14 +28,17 @@ struct Conflict {
 Footprint footprintOf(const Spawn &S, const Effects &Of);
 
 /// Whether the accesses of a later statement conflict with the spawn in flight.
-std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later);
+std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later,
+                                 ElementsApart Apart);
 
 /// Whether the later spawn may not be started while the other is in flight.
-std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Later);
+std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Later,
+                                 ElementsApart Apart);
 
 /// Whether the call itself may change what its own operands, evaluated earlier than in the serial
 /// program, or the path of its outer call depend on. No barrier helps then.
-std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of);
+std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of,
+                                     ElementsApart Apart);
 
 } // namespace deco
 

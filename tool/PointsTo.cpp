@@ -9,26 +9,6 @@ using namespace clang;
 
 namespace deco {
 
-const FunctionDecl *calleeOf(const Expr *E) {
-  if (const auto *Call = dyn_cast<CallExpr>(E))
-    return Call->getDirectCallee();
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
-    return Construct->getConstructor();
-  return nullptr;
-}
-
-std::vector<const Expr *> argumentsOf(const Expr *E) {
-  std::vector<const Expr *> Storage;
-  if (const auto *Call = dyn_cast<CallExpr>(E)) {
-    std::vector<const Expr *> All;
-    llvm::ArrayRef<const Expr *> Plain = plainArguments(Call, All);
-    Storage.assign(Plain.begin(), Plain.end());
-  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
-    Storage.assign(Construct->arg_begin(), Construct->arg_end());
-  }
-  return Storage;
-}
-
 namespace {
 /// Counts how deep the two walks below call each other.
 class NestingGuard {
@@ -46,10 +26,10 @@ Locations PointsTo::variable(const VarDecl *V) const {
   if (V->hasGlobalStorage() && isLibrary(V))
     return Location::streams(); // std::cout, stdin
   if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit())
-    return lvalue(V->getInit());
+    return lasting(lvalue(V->getInit()));
   Location L = Location::variable(V);
-  // A pointer's own value is told apart from what it points to.
-  if (V->getType()->isPointerType())
+  // A pointer's or a view's own value is told apart from what it leads to.
+  if (!V->getType()->isReferenceType() && isView(V->getType()))
     L = L.then({Step::Header});
   return L;
 }
@@ -88,16 +68,19 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
     const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
     if (!Field)
       return {};
-    Locations Base = Member->isArrow() ? target(Member->getBase()) : lvalue(Member->getBase());
+    Locations Base = Member->isArrow() ? pointed(Member->getBase()) : lvalue(Member->getBase());
     if (Field->getType()->isReferenceType())
       return stored(Base);
     return Base.then({Step::Field, Field->getCanonicalDecl()});
   }
   if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E))
-    return target(Sub->getBase());
-  if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    return Unary->getOpcode() == UO_Deref ? target(Unary->getSubExpr())
-                                          : lvalue(Unary->getSubExpr());
+    return pointed(Sub->getBase()).moved(Reader.read(Sub->getIdx()));
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() != UO_Deref)
+      return lvalue(Unary->getSubExpr());
+    Locations Turn = turnOf(Unary->getSubExpr());
+    return Turn.empty() ? pointed(Unary->getSubExpr()) : Turn;
+  }
   if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
     if (Binary->getOpcode() == BO_Comma)
       return lvalue(Binary->getRHS());
@@ -121,6 +104,79 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
   if (E->isPRValue())
     return Location::allocation(E);
   return Location::outside();
+}
+
+/// Keeps the subscripts that mean the same now as when a variable was initialised with them.
+Locations PointsTo::lasting(const Locations &In) const {
+  Locations Result;
+  for (Location L : In) {
+    for (Step &S : L.Steps)
+      if (S.Index && !Reader.isLasting(*S.Index))
+        S.Index = nullptr;
+    Result.add(L);
+  }
+  return Result;
+}
+
+/// The element that a pointer leads to: target(), which is any element of the array, made exact.
+Locations PointsTo::pointed(const Expr *E) const {
+  NestingGuard Here(Depth);
+  Locations Any = target(E);
+  E = E->IgnoreParens();
+  if (!E->getType()->isPointerType() || Any.size() != 1 || Here.tooDeep())
+    return Any;
+  const Step First{Step::Element, nullptr, Subscript::constant(0)};
+  Locations Exact;
+  if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Cast->getSubExpr()->IgnoreParens());
+    const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (Cast->getCastKind() == CK_ArrayToPointerDecay)
+      Exact = lvalue(Cast->getSubExpr()).then(First);
+    else if (Cast->getCastKind() == CK_NoOp)
+      Exact = pointed(Cast->getSubExpr());
+    else if (Cast->getCastKind() == CK_LValueToRValue && V && Nest.isUnchanged(V) && isOwn(V))
+      Exact = isa<ParmVarDecl>(V) ? Locations(Location::variable(V).then(First))
+              : V->hasInit()      ? lasting(pointed(V->getInit()))
+                                  : Locations();
+  } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() == UO_AddrOf)
+      Exact = lvalue(Unary->getSubExpr());
+  } else if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
+    bool Left = Binary->getLHS()->getType()->isPointerType();
+    Subscript::Ref By = Reader.read(Left ? Binary->getRHS() : Binary->getLHS());
+    if (Binary->isAdditiveOp() && By)
+      Exact = pointed(Left ? Binary->getLHS() : Binary->getRHS())
+                  .moved(Binary->getOpcode() == BO_Sub
+                             ? Subscript::sum(Subscript::constant(0), By, -1)
+                             : By);
+  } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl *Method = Call->getMethodDecl();
+    if (Method && isStd(Method) && Method->getIdentifier() && Method->getName() == "data" &&
+        isSequence(Call->getObjectType()))
+      Exact = lvalue(objectArgument(Call)).then(First);
+  }
+  // No more than the subscripts may be better known.
+  return Exact.size() == 1 && Exact.begin()->anyLastElement() == Any.begin()->anyLastElement()
+             ? Exact
+             : Any;
+}
+
+/// The element of the turn, if \p Iterator is the hidden one of a range-for over an owning container.
+Locations PointsTo::turnOf(const Expr *Iterator) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Iterator->IgnoreParenImpCasts());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const CXXForRangeStmt *Range = V ? Nest.iteratedBy(V) : nullptr;
+  if (!Range || !Range->getRangeInit()->isGLValue() ||
+      !isOwningRange(Range->getRangeInit()->getType()))
+    return {};
+  Locations Elements = lvalue(Range->getRangeInit()).then({Step::Element});
+  Locations Result;
+  for (Location L : target(Iterator)) {
+    if (llvm::is_contained(Elements, L))
+      L.Steps.back().Index = Subscript::symbol({nullptr, {}, Range});
+    Result.add(L);
+  }
+  return Result;
 }
 
 Locations PointsTo::castTarget(const CastExpr *Cast) const {
@@ -147,7 +203,7 @@ Locations PointsTo::target(const Expr *E) const {
   auto It = Targets.find(E);
   if (It != Targets.end())
     return It->second;
-  Locations Result = targetOf(E);
+  Locations Result = targetOf(E).anyLastElement();
   Targets[E] = Result;
   return Result;
 }
@@ -179,7 +235,7 @@ Locations PointsTo::targetOf(const Expr *E) const {
   if (E->isGLValue())
     return stored(lvalue(E));
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    return Unary->getOpcode() == UO_AddrOf ? lvalue(Unary->getSubExpr())
+    return Unary->getOpcode() == UO_AddrOf ? lvalue(Unary->getSubExpr()).neighbours()
                                            : target(Unary->getSubExpr());
   if (const auto *Binary = dyn_cast<BinaryOperator>(E)) {
     Locations Both = target(Binary->getRHS());
@@ -279,300 +335,10 @@ Locations PointsTo::reach(const Locations &From) const {
   return All;
 }
 
-Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
-  std::vector<const Expr *> Args = argumentsOf(Call);
-  const Expr *Object = objectArgument(Call);
-  if (!Object && !Args.empty())
-    Object = Args.front();
-  if (returnsFreshMemory(F)) {
-    // What it makes can refer to the arguments only if it holds pointers itself.
-    const auto *Handle = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-        Call->getType()->getAsCXXRecordDecl());
-    bool Holds = Handle && Handle->getTemplateArgs().size() > 0 &&
-                 Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-                 carriesPointers(Handle->getTemplateArgs()[0].getAsType());
-    Locations Result = Holds ? fromArguments(Args) : Locations();
-    Result.add(Location::allocation(Call));
-    return Result;
-  }
-  switch (Object ? roleOf(F) : LibraryRole::Signature) {
-  case LibraryRole::Forward:
-    return Lvalue ? lvalue(Object) : target(Object);
-  case LibraryRole::Part:
-  case LibraryRole::InsertingPart: {
-    QualType T = Object->getType();
-    bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
-    if (!Arrow && isView(T))
-      return target(Object);
-    Step Element{Step::Element};
-    std::vector<const Expr *> Keys = argumentsOf(Call);
-    if (objectArgument(Call) && Keys.size() == 1)
-      Element.Subscript = Keys.front();
-    Locations Owner = Arrow ? target(Object) : lvalue(Object);
-    Locations Result = Owner.then(Element);
-    Result.add(Arrow ? stored(Owner) : target(Object));
-    return Result;
-  }
-  default: {
-    Locations Result = fromArguments(Args, true);
-    if (const Expr *Self = objectArgument(Call)) {
-      if (Self->getType()->isPointerType() || !isView(Self->getType()))
-        Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
-      Result.add(target(Self));
-    }
-    if (Result.empty())
-      Result.add(Location::allocation(Call)); // strdup and its like
-    return Result;
-  }
-  }
-}
-
-Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
-  const FunctionDecl *F = Call->getDirectCallee();
-  if (F && isLibrary(F))
-    return libraryResult(Call, F, Lvalue);
-  Locations Result;
-  if (const Summary *S = F ? Known(F) : nullptr) {
-    for (const Location &L : S->Returned)
-      Result.add(atCall(L, Call));
-    return Result;
-  }
-  Result = fromArguments(argumentsOf(Call));
-  if (const Expr *Self = objectArgument(Call))
-    Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
-  Result = reach(Result);
-  Result.add(Location::outside());
-  return Result;
-}
-
-/// A global, or a variable that the callee, a lambda, has captured.
-Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
-  Locations Result(L);
-  const VarDecl *V = L.Base.Var;
-  if (!V)
-    return Result;
-  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
-  bool Here = Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl();
-  if (!V->hasGlobalStorage() && !Here && !V->getDeclContext()->Encloses(Function)) {
-    // The lambda was made by a function that has returned: all that is left of its variables is in the
-    // closure.
-    const auto *C = dyn_cast<CallExpr>(Call);
-    const Expr *Self = C ? objectArgument(C) : nullptr;
-    Result = Location::outside();
-    if (Self)
-      Result.add(reach(stored(Self->getType()->isPointerType() ? target(Self) : lvalue(Self))));
-    return Result;
-  }
-  // Behind its pointers may be what this function has stored there.
-  if (carriesPointers(V->getType()))
-    Result.add(reach(stored(Result)));
-  return Result;
-}
-
-Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
-  Locations Base;
-  QualType Holder;
-  if (L.Base.What == Root::This) {
-    const auto *C = dyn_cast<CallExpr>(Call);
-    const Expr *Self = C ? objectArgument(C) : nullptr;
-    if (!Self)
-      return Location::allocation(Call);
-    Base = Self->getType()->isPointerType() ? target(Self) : lvalue(Self);
-    Holder = Self->getType()->isPointerType() ? Self->getType()->getPointeeType() : Self->getType();
-  } else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var)) {
-    std::vector<const Expr *> Args = argumentsOf(Call);
-    unsigned Index = P->getFunctionScopeIndex();
-    const FunctionDecl *F = calleeOf(Call);
-    const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
-    if (!F || Index >= Args.size() || !Owner || Owner->getCanonicalDecl() != F->getCanonicalDecl())
-      return ofCaptured(L, Call);
-    if (!P->getType()->isReferenceType())
-      return reach(target(Args[Index]));
-    Base = lvalue(Args[Index]);
-    Holder = P->getType().getNonReferenceType();
-  } else {
-    return ofCaptured(L, Call);
-  }
-  Locations Result;
-  for (const Location &B : Base) {
-    Location Full = B;
-    for (const Step &S : L.Steps)
-      Full = Full.then(S);
-    Result.add(Full);
-  }
-  // The callee's terms do not tell an object from what is behind its pointers.
-  if (carriesPointers(Holder))
-    Result.add(reach(stored(Base)));
-  return Result;
-}
-
-Locations PointsTo::escaped() const {
-  Locations Result;
-  for (const Root &R : Escaped)
-    Result.add(Location{R, {}});
-  for (const Edge &E : Pointees)
-    if (isOutside(E.first))
-      Result.add(E.second);
-  return reach(Result);
-}
-
 bool PointsTo::isOwn(const VarDecl *V) const {
   const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
   return Function->Encloses(V->getDeclContext()) ||
          (Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl());
-}
-
-bool PointsTo::leaks() const {
-  return llvm::any_of(Pointees, [](const Edge &E) {
-    bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
-    return Elsewhere && llvm::any_of(E.second, [](const Location &L) {
-             return L.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(L.Base.Var);
-           });
-  });
-}
-
-bool PointsTo::storesSelf() const {
-  return llvm::any_of(Pointees, [](const Edge &E) {
-    return E.first.What == Root::This && llvm::any_of(E.second, [](const Location &L) {
-             return L.Base.What == Root::This;
-           });
-  });
-}
-
-bool PointsTo::addEdge(const Root &From, const Location &To) {
-  auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
-  if (It == Pointees.end())
-    It = Pointees.insert(Pointees.end(), Edge(From, {}));
-  if (!It->second.add(To))
-    return false;
-  Lvalues.clear();
-  Targets.clear();
-  return true;
-}
-
-bool PointsTo::flow(const Locations &Into, const Locations &What) {
-  bool Grew = false;
-  for (const Location &L : Into)
-    for (const Location &W : What)
-      if (!(W.Base == L.Base && W.Steps.empty() && L.Base.What != Root::This))
-        Grew |= addEdge(L.Base, W);
-  return Grew;
-}
-
-/// Feeds every initialisation, assignment and call that may store a pointer into PointsTo.
-class FlowCollector : public RecursiveASTVisitor<FlowCollector> {
-public:
-  explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
-  bool Grew = false;
-
-  bool shouldVisitImplicitCode() const { return true; }
-
-  bool VisitVarDecl(VarDecl *V) {
-    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
-        (carriesPointers(V->getType())))
-      Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
-    if (V->hasInit() && refersToItself(V->getInit()) && carriesPointers(V->getType()))
-      Grew |= Facts.addEdge(Location::variable(V).Base, Location::variable(V));
-    return true;
-  }
-
-  /// An address that is kept as a number can come back as a pointer of unknown origin.
-  bool VisitCastExpr(CastExpr *Cast) {
-    if (Cast->getCastKind() == CK_PointerToIntegral)
-      escape(Facts.target(Cast->getSubExpr()));
-    return true;
-  }
-
-  bool VisitBinaryOperator(BinaryOperator *B) {
-    if (B->isAssignmentOp() && carriesPointers(B->getLHS()->getType()))
-      Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
-    return true;
-  }
-
-  bool VisitCallExpr(CallExpr *Call) { return visitCall(Call); }
-  bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
-
-private:
-  /// What a call is given may end up in any object that it may change.
-  bool visitCall(const Expr *Call) {
-    const FunctionDecl *F = calleeOf(Call);
-    std::vector<const Expr *> Args = argumentsOf(Call);
-    Locations Given = Facts.fromArguments(Args);
-    const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
-    bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
-    const auto *C = dyn_cast<CallExpr>(Call);
-    if (const Expr *Self = C ? objectArgument(C) : nullptr) {
-      bool Pointer = Self->getType()->isPointerType();
-      Locations Object = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
-      QualType T = Pointer ? Self->getType()->getPointeeType() : Self->getType();
-      storeInto(Object, T, Given);
-      if (S && S->StoresSelf)
-        for (const Location &L : Object)
-          Grew |= Facts.addEdge(L.Base, L);
-      if (!F || !isLibrary(F))
-        Given.add(Object);
-    }
-    if (Unknown || (S && S->Leaks))
-      escape(Given);
-    for (const Expr *A : Args) {
-      if (A->isGLValue() && !A->getType().isConstQualified())
-        storeInto(Facts.lvalue(A), A->getType(), Given);
-      if (A->getType()->isPointerType() && !(F && isLibrary(F)))
-        storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
-    }
-    return true;
-  }
-
-  void escape(const Locations &Given) {
-    for (const Location &L : Facts.reach(Given))
-      if (L.Base.What != Root::Outside &&
-          PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
-        Facts.Escaped.push_back(L.Base);
-        Grew = true;
-      }
-  }
-
-  /// Whether a constructor stores a pointer into the object that it makes.
-  bool refersToItself(const Expr *Init) const {
-    Init = Init->IgnoreUnlessSpelledInSource();
-    if (const auto *List = dyn_cast<InitListExpr>(Init))
-      return llvm::any_of(List->inits(), [](const Expr *E) { return isa<CXXDefaultInitExpr>(E); });
-    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-    const Summary *S = Construct ? Facts.Known(Construct->getConstructor()) : nullptr;
-    return S && S->StoresSelf;
-  }
-
-  void storeInto(const Locations &Object, QualType T, const Locations &Given) {
-    if (carriesPointers(T))
-      Grew |= Facts.flow(Object, Given);
-  }
-
-  /// A concurrent function keeps no address: section 4 of its contract.
-  static bool isContracted(const FunctionDecl *F) {
-    return hasAttribute(F, Attribute::Concurrent);
-  }
-
-  PointsTo &Facts;
-};
-
-PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known) : Function(F), Known(Known) {
-  FlowCollector Collector(*this);
-  do {
-    Collector.Grew = false;
-    Collector.TraverseStmt(F->getBody());
-    const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
-    if (!Constructor)
-      continue;
-    for (const CXXCtorInitializer *Init : Constructor->inits()) {
-      Collector.TraverseStmt(Init->getInit());
-      const FieldDecl *Field = Init->getAnyMember();
-      if (!Field || !carriesPointers(Field->getType()))
-        continue;
-      Locations What = Field->getType()->isReferenceType() ? lvalue(Init->getInit())
-                                                           : target(Init->getInit());
-      Collector.Grew |= flow(Location::thisObject(), What);
-    }
-  } while (Collector.Grew);
 }
 
 } // namespace deco

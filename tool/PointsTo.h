@@ -9,6 +9,7 @@
 #ifndef DECO_TOOL_POINTSTO_H
 #define DECO_TOOL_POINTSTO_H
 
+#include "SubscriptReader.h"
 #include "Summary.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -34,6 +35,9 @@ public:
   /// construction (whose object is then unknown).
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
+  const LoopNest &loops() const { return Nest; }
+  const SubscriptReader &subscripts() const { return Reader; }
+
   /// The objects of this function whose addresses code elsewhere may know: they were given to a
   /// function without a body, or stored where others can find them.
   Locations escaped() const;
@@ -45,6 +49,13 @@ private:
   friend class FlowCollector;
   using Edge = std::pair<Root, Locations>;
 
+  Locations pointed(const clang::Expr *E) const;
+  Locations lasting(const Locations &L) const;
+  Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
+  Locations turnOf(const clang::Expr *Iterator) const;
+  Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
+  Locations behindPointer(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
+                          const clang::Expr *Call) const;
   Locations ofCaptured(const Location &L, const clang::Expr *Call) const;
   Locations variable(const clang::VarDecl *V) const;
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
@@ -64,6 +75,8 @@ private:
 
   const clang::FunctionDecl *Function;
   const SummaryLookup &Known;
+  LoopNest Nest;
+  SubscriptReader Reader;
   mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;

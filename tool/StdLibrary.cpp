@@ -111,6 +111,38 @@ bool isCheckedHandle(QualType T) {
   return Names.contains(R->getName());
 }
 
+bool isSequence(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isArrayType())
+    return true;
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T));
+  if (!R || !R->getIdentifier() || R->getTemplateArgs().size() == 0 ||
+      R->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return false;
+  static const llvm::StringSet<> Names = {"array", "basic_string", "deque", "valarray", "vector"};
+  QualType Element = R->getTemplateArgs()[0].getAsType();
+  if (R->getName() == "unique_ptr")
+    return Element->isArrayType();
+  return Names.contains(R->getName()) && !(R->getName() == "vector" && Element->isBooleanType());
+}
+
+bool isOwningRange(QualType T) {
+  if (isSequence(T))
+    return true;
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  static const llvm::StringSet<> Names = {
+      "list",          "forward_list",       "map",           "multimap",          "set",
+      "unordered_map", "unordered_multimap", "unordered_set", "unordered_multiset", "multiset"};
+  return R && R->getIdentifier() && Names.contains(R->getName());
+}
+
+bool isShared(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  static const llvm::StringSet<> Names = {"shared_ptr", "__shared_ptr", "__shared_ptr_access",
+                                          "weak_ptr", "any", "function"};
+  return R && R->getIdentifier() && Names.contains(R->getName());
+}
+
 namespace {
 
 /// Walks a type for pointers to memory that it does not own.

@@ -37,6 +37,14 @@ bool isView(clang::QualType T);
 /// A handle whose memory the runtime can see: a smart pointer, or a contiguous view.
 bool isCheckedHandle(clang::QualType T);
 
+/// Whether distinct subscripts of an object of the type are distinct memory, its own: arrays and owning
+/// sequences, but for std::vector<bool>.
+bool isSequence(clang::QualType T);
+/// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
+bool isOwningRange(clang::QualType T);
+/// A handle of which several may lead to one object.
+bool isShared(clang::QualType T);
+
 /// Whether a value of the type can reach memory that it does not own. Owning containers reach what
 /// their elements reach. Incomplete and dependent types do.
 bool carriesPointers(clang::QualType T);

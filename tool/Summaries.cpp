@@ -42,13 +42,27 @@ const Summary *Summaries::of(const FunctionDecl *F) {
   return Known[Definition].get();
 }
 
+/// Recursion can make ever new subscripts of the same memory: of four on, they are any element of it.
+static Location bounded(const Location &L, const std::vector<Location> &Known) {
+  Location Any = L.anyElement();
+  auto Alike = llvm::count_if(Known, [&](const Location &K) { return K.anyElement() == Any; });
+  return Alike < 4 || llvm::is_contained(Known, L) ? L : Any;
+}
+
 static bool grow(Summary &Old, const Summary &New) {
-  bool Grew = Old.Returned.add(New.Returned);
+  bool Grew = false;
+  for (const Location &L : New.Returned)
+    Grew |= Old.Returned.add(bounded(L, {Old.Returned.begin(), Old.Returned.end()}));
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
   Old.Leaks |= New.Leaks;
   Old.StoresSelf |= New.StoresSelf;
-  for (const Access &A : New.Accesses) {
+  for (Access A : New.Accesses) {
+    std::vector<Location> Known;
+    for (const Access &O : Old.Accesses)
+      if (O.Writes == A.Writes && O.Assumed == A.Assumed)
+        Known.push_back(O.Where);
+    A.Where = bounded(A.Where, Known);
     bool Has = llvm::any_of(Old.Accesses, [&](const Access &O) {
       return O.Writes == A.Writes && O.Assumed == A.Assumed && O.Where == A.Where;
     });
@@ -112,6 +126,24 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
   return V->hasGlobalStorage() || !F->Encloses(V->getDeclContext());
 }
 
+/// Forgets the subscripts that a caller could not read: of locals, and of what the function changes.
+Location inCallersTerms(Location L, const PointsTo &Facts, const std::vector<Access> &All) {
+  auto Changes = [&](const Symbol &S) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
+    if (P && !P->getType()->isReferenceType())
+      return !Facts.loops().isUnchanged(P);
+    Location Where = locationOf(S);
+    return llvm::any_of(All, [&](const Access &A) { return A.Writes && mayOverlap(A.Where, Where); });
+  };
+  for (Step &S : L.Steps)
+    if (S.Index && llvm::any_of(S.Index->symbols(), [&](const Symbol &Part) {
+          bool Local = Part.Var && !Part.Var->hasGlobalStorage() && !isa<ParmVarDecl>(Part.Var);
+          return Part.Loop || Local || Changes(Part);
+        }))
+      S.Index = nullptr;
+  return L;
+}
+
 } // namespace
 
 Summary Summaries::compute(const FunctionDecl *F) {
@@ -126,7 +158,10 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{A}, {}, false, false});
+      grow(Result, Summary{{{inCallersTerms(A.Where, Facts, All), A.Writes, A.By, A.Assumed}},
+                           {},
+                           false,
+                           false});
   Result.Leaks = Facts.leaks();
   Result.StoresSelf = Facts.storesSelf();
   ReturnFinder Finder;
@@ -136,7 +171,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
       for (const Location &L : F->getReturnType()->isReferenceType() ? Facts.lvalue(Value)
                                                                      : Facts.target(Value))
         if (isVisible(L, F))
-          Result.Returned.add(L);
+          Result.Returned.add(inCallersTerms(L, Facts, All));
   return Result;
 }
 

@@ -5,7 +5,8 @@
 #
 # REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
 # fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Standard output and
-# exit status must be the serial program's at 1, 2, 4 and 8 threads. The first lines of a program may say
+# exit status must be the serial program's at 1, 2, 4 and 8 threads (or those that $THREADS lists), and no
+# data race may be reported. The first lines of a program may say
 #   // std: c++17              the standard, instead of c++20
 #   // options: --OPTION...    options of deco-rewrite
 
@@ -37,10 +38,11 @@ $(cat compile.log)"
 # What a program prints, and the exit status on a last line.
 behaviour() { timeout 60 "$1" 2>"$1.err"; echo "exit status $?"; }
 behaviour ./serial >serial.out
-for threads in 1 2 4 8; do
+for threads in ${THREADS:-1 2 4 8}; do
   OMP_NUM_THREADS=$threads behaviour ./rewritten >"rewritten.$threads.out" 2>/dev/null
   cmp -s serial.out "rewritten.$threads.out" ||
     fail "$threads threads differ from serial: $work/rewritten.$threads.out
 $(diff serial.out "rewritten.$threads.out" | cut -c 1-200 | head -n 12)
 $(head -n 40 rewritten.err)"
+  ! grep -q 'WARNING: ThreadSanitizer' rewritten.err || fail "$threads threads: $(head -n 40 rewritten.err)"
 done

@@ -25,7 +25,7 @@ int go(int *a, int *b, int n) { return ::deco::synchronized(::deco::detail::apar
 #pragma omp task default(none) firstprivate(deco_2)
     deco_2->run(); }
 #pragma omp taskwait
-  deco_s.commit(); // deco: waits for work (line 8), work (line 15)
+  deco_s.commit(); // deco: waits for work (line 15)
   for (int i = 0; i < n; ++i)
     if (i == 1)
       b[3] = a[1]; // here and nowhere else

@@ -23,13 +23,9 @@ struct Board {
 
 void free_function(const int (&from)[4], int *out) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(out), ::deco::detail::read(from)), [&](::deco::scope &deco_s) {
   for (int i = 0; i < 4; ++i)
-    {
-#pragma omp taskwait
-    deco_s.commit(); // deco: waits for step (line 19)
     { if (auto *deco_1 = deco_s.task([&from, &deco_a1 = out[i], deco_a2 = 3 - i]() { step(from, deco_a1, deco_a2); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
- }
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for step (line 19)
 }); }

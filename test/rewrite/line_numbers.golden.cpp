@@ -45,7 +45,7 @@ int go(int *a,
  std::printf("%d\n", __LINE__);
 #pragma omp taskwait
 #line 20 "line_numbers.cpp"
-  deco_s.commit(); // deco: waits for work (line 11), work (line 11), work (line 14) and others
+  deco_s.commit(); // deco: waits for work (line 11)
 #line 20 "line_numbers.cpp"
   std::printf("%d %d\n", a[0], __LINE__);
   try { try {

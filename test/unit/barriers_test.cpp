@@ -38,14 +38,15 @@ TEST(Barriers, AReadOfATarget) {
 
 TEST(Barriers, AReadThroughAReferencePointerOrBinding) {
   expectIn("int t[2] = {}; int &alias = t[1]; t[1] = work(n); /*|*/b[0] = alias;");
-  expectIn("int t[2] = {}; int *p = t; t[1] = work(n); /*|*/b[0] = *p;");
+  expectIn("int t[2] = {}; int *p = t; t[1] = work(n); /*|*/b[0] = p[1];");
   expectIn("int t[2] = {}; auto &[u, v] = t; t[1] = work(n); /*|*/b[0] = v;");
   expectIn("int t[2] = {}, k = 1; int &alias = k; t[1] = work(n); b[0] = alias; /*|*/");
   expectIn("int t[2] = {}; auto l = [&t] { return t[0]; }; t[1] = work(n); /*|*/b[0] = l();");
 }
 
 TEST(Barriers, AReadThroughACallee) {
-  expectIn("a[0] = work(n); /*|*/b[0] = pick(a);", "int pick(int *p) { return p[1]; }");
+  expectIn("a[1] = work(n); /*|*/b[0] = pick(a);", "int pick(int *p) { return p[1]; }");
+  expectIn("a[0] = work(n); b[0] = pick(a); /*|*/", "int pick(int *p) { return p[1]; }");
   expectIn("a[0] = work(n); b[0] = pick(b); /*|*/", "int pick(int *p) { return p[1]; }");
   expectIn("table[0] = work(n); /*|*/b[0] = first();",
            "int table[9]; int first() { return table[0]; }");

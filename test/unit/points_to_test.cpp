@@ -52,7 +52,7 @@ void go(P &param) {
 )cpp");
   EXPECT_THAT(F.lvalue("1"), ElementsAre("'local'"));
   EXPECT_THAT(F.lvalue("2"), ElementsAre("'local.x'.x"));
-  EXPECT_THAT(F.lvalue("3"), ElementsAre("'a'[]"));
+  EXPECT_THAT(F.lvalue("3"), ElementsAre("'a'[1]"));
   EXPECT_THAT(F.lvalue("4"), ElementsAre("'param.y'.y"));
 }
 
@@ -64,8 +64,8 @@ void go(bool c) {
   /*1*/r/*1*/; /*2*/s/*2*/; /*3*/t/*3*/[0]; /*4*/v/*4*/;
 }
 )cpp");
-  EXPECT_THAT(F.lvalue("1"), ElementsAre("'a'[]"));
-  EXPECT_THAT(F.lvalue("2"), ElementsAre("'a'[]", "'b'[]"));
+  EXPECT_THAT(F.lvalue("1"), ElementsAre("'a'[1]"));
+  EXPECT_THAT(F.lvalue("2"), ElementsAre("'a'[1]", "'b'[2]"));
   EXPECT_THAT(F.lvalue("3"), ElementsAre("'b'"));
   EXPECT_TRUE(F.mayBe("4", "b"));
   EXPECT_FALSE(F.mayBe("4", "a"));

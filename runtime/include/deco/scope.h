@@ -9,6 +9,7 @@
 #include "detail/context.h"
 #include "detail/node.h"
 #include "detail/site.h"
+#include "detail/thread_sanitizer.h"
 
 #include <cstddef>
 #include <exception>

@@ -9,6 +9,20 @@
 #include <omp.h>
 #endif
 
+// See thread_sanitizer.h.
+#if defined(__SANITIZE_THREAD__)
+#define DECO_THREAD_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define DECO_THREAD_SANITIZER 1
+#endif
+#endif
+#ifdef DECO_THREAD_SANITIZER
+#define DECO_NOT_INSTRUMENTED [[gnu::no_sanitize_thread]]
+#else
+#define DECO_NOT_INSTRUMENTED
+#endif
+
 /// Changes whenever objects compiled against different versions of the runtime could not share one
 /// program. The inline namespace puts it into every symbol's name, so that such objects link and
 /// keep their own copies; the same goes for objects compiled with and without OpenMP.
@@ -54,7 +68,7 @@ template <class Body> void in_region(int threads, Body &body) noexcept {
 }
 
 /// Hands a node (see node.h) to the team; any thread runs it before the next taskwait() returns.
-template <class Node> void issue(Node *node) noexcept {
+template <class Node> DECO_NOT_INSTRUMENTED void issue(Node *node) noexcept {
 #pragma omp task default(none) firstprivate(node)
   node->run();
 }

@@ -7,6 +7,7 @@
 #include "context.h"
 #include "result.h"
 #include "site.h"
+#include "thread_sanitizer.h"
 
 #include <atomic>
 #include <exception>
@@ -39,6 +40,7 @@ public:
   /// Emitted by deco-rewrite as the body of every `#pragma omp task`.
   void run() noexcept {
     flight_.load->begin_task();
+    await_another_call();
     run_here(this_thread, 8);
   }
 

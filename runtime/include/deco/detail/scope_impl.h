@@ -53,7 +53,13 @@ detail::node *scope::decide(detail::site &from, Call &call, Effect &effect) {
   detail::node *const n = append(from, std::move(call), std::move(effect));
   if (wants_task) {
     flight_.load->add_task();
+#ifdef DECO_THREAD_SANITIZER
+    detail::issue(n); // see thread_sanitizer.h
+    detail::let_others_begin(*flight_.load);
+    return nullptr;
+#else
     return n;
+#endif
   }
   n->run_here(thread_, 1);
   if (flight_.failed.load(std::memory_order_relaxed))

@@ -8,6 +8,7 @@
 
 #include "config.h"
 #include "context.h"
+#include "thread_sanitizer.h"
 
 #include <atomic>
 #include <chrono>
@@ -33,6 +34,8 @@ public:
   /// Short ones only while few tasks are waiting, else the caller helps best by working itself.
   /// Calls of unknown length count as short; the first of them must not hold up the caller.
   bool wants_task(const team_load &load) const noexcept {
+    if (every_call_is_a_task)
+      return true;
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
     if (mean >= long_call)
       return true;

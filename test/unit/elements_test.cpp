@@ -1,0 +1,59 @@
+// Barriers: elements are told apart where their subscripts provably differ. Marks as in
+// barriers_test.cpp.
+
+#include "Snippet.h"
+
+using namespace deco;
+
+namespace {
+
+void expectIn(const std::string &Body, const std::string &Before = "") {
+  expectBarriers(R"cpp(
+[[deco::concurrent]] int look(const int &x) { return x; }
+[[deco::concurrent]] int work(int x) { return x; }
+[[deco::concurrent]] void fill(int &x, int i) { x = i; }
+[[deco::concurrent]] void row(int *x, int i) { x[0] = i; }
+)cpp" + Before +
+                 "\n[[deco::synchronized]] void go(int n, int w, int *a, int *b, int (*rows)[8]) {" +
+                 Body + "}\n");
+}
+
+TEST(Elements, AreApartByTheInductionVariable) {
+  expectIn("for (int i = 0; i < n; ++i) fill(a[i], i); /*|*/");
+  expectIn("for (int i = 0; i < n; ++i) a[i] = work(a[i]); /*|*/");
+  expectIn("for (int i = 0; i < n; ++i) a[i] = look(a[i]); /*|*/");
+  expectIn("for (int i = 0; i < n; ++i) row(rows[i], i); /*|*/");
+  expectIn("for (int i = n; i-- > 0;) fill(a[i], i); /*|*/");
+  expectIn("for (int i = 0; i < n; i += 2) fill(a[i + 1], i); /*|*/");
+}
+
+TEST(Elements, AreApartByConstants) {
+  expectIn("fill(a[0], n); fill(a[1], n); /*|*/");
+  expectIn("a[0] = work(n); b[0] = a[1]; /*|*/");
+  expectIn("fill(a[0], n); /*|*/fill(a[0], n); /*|*/");
+}
+
+TEST(Elements, AreApartByAffineForms) {
+  expectIn("for (int i = 0; i < 9; ++i) for (int j = 0; j < 8; ++j) fill(a[i * 8 + j], i); /*|*/");
+  expectIn("for (int i = 0; i < n; ++i) for (int j = 0; j < 9; ++j) { /*|*/fill(a[i * 8 + j], i); }"
+           " /*|*/");
+}
+
+TEST(Elements, AreNotApartByACounterThatTheBodyChanges) {
+  expectIn("for (int i = 0; i < n; ++i) { /*|*/fill(a[i], i); if (i == 3) i = 1; } /*|*/");
+  expectIn("int k = 0; for (int i = 0; i < n; ++i) { /*|*/fill(a[k], i); } /*|*/");
+  expectIn("for (int i = 0; i < n; ++i) { /*|*/fill(a[b[i]], i); } /*|*/");
+}
+
+TEST(Elements, OfARangeForAreApart) {
+  const char Vector[] = "#include <vector>\n";
+  expectIn("std::vector<int> v(n); for (int &x : v) fill(x, 1); /*|*/", Vector);
+  expectIn("std::vector<int> v(n); for (int i = 0; i < n; ++i) fill(v[i], i); /*|*/", Vector);
+}
+
+TEST(Elements, OfPackedBitsAndMapsAreNot) {
+  expectIn("std::map<int, int> m; for (int i = 0; i < n; ++i) { /*|*/fill(m[i], i); } /*|*/",
+           "#include <map>\n");
+}
+
+} // namespace

@@ -1,0 +1,315 @@
+#include "Dependence.h"
+#include "llvm/ADT/STLExtras.h"
+#include <numeric>
+
+using namespace clang;
+
+namespace deco {
+
+namespace {
+
+using Ref = Subscript::Ref;
+
+Ref plus(const Ref &A, int64_t C) { return Subscript::sum(A, Subscript::constant(C)); }
+Ref minus(const Ref &A, const Ref &B) { return Subscript::sum(A, B, -1); }
+Ref negated(const Ref &A) { return minus(Subscript::constant(0), A); }
+
+/// One question: a pair of subscripts under one relation.
+class Proof {
+public:
+  Proof(const LoopNest &Nest, const SubscriptReader &Reader, const Dependence::KeptIn &Kept,
+        const Relation &How)
+      : Nest(Nest), Reader(Reader), Kept(Kept), How(How) {}
+
+  bool apart(const Subscript &Earlier, const Subscript &Later);
+
+private:
+  enum class Value { Same, Carried, Independent, Unknown };
+  struct Range {
+    std::vector<Ref> Least, Most; ///< each holds; what is null is not known
+  };
+
+  Value valueOf(const Symbol &S) const;
+  Ref inLater(const Ref &P) const;
+  Ref step(const Loop &L) const;
+  Range range(const Symbol &S) const;
+  void learn(const Subscript &From);
+  bool isDivisible(const Subscript &D) const;
+  bool isPositive(const Ref &P) const;
+  bool isPositiveConstant(const Ref &P, unsigned Depth = 0) const;
+  bool isBetweenMultiples(const Ref &D) const;
+  std::optional<Symbol> innermost(const Subscript &P) const;
+  bool isDistance(const Symbol &S) const {
+    return S.Later && !S.Var && S.Loop && How.Carried < How.Common.size() &&
+           S.Loop == How.Common[How.Carried];
+  }
+
+  const LoopNest &Nest;
+  const SubscriptReader &Reader;
+  const Dependence::KeptIn &Kept;
+  const Relation &How;
+  std::vector<Ref> Facts; ///< each is at least 1: loops whose bodies run have a turn
+  mutable unsigned Steps = 0;
+};
+
+Proof::Value Proof::valueOf(const Symbol &S) const {
+  const Stmt *Home = S.Loop;
+  if (!S.Loop) {
+    const Stmt *Outermost = How.Common.empty() ? nullptr : How.Common.front();
+    bool Fixed = S.Var && S.Members.empty() && Nest.isUnchanged(S.Var);
+    if (!Fixed && !Kept(S, Outermost))
+      return Value::Unknown;
+    const Loop *L = S.Var ? Nest.home(S.Var) : nullptr;
+    if (!L)
+      return Value::Same;
+    Home = L->Source;
+  }
+  size_t Index = llvm::find(How.Common, Home) - How.Common.begin();
+  if (Index < How.Carried)
+    return Value::Same;
+  return S.Loop && Index == How.Carried && Index < How.Common.size() ? Value::Carried
+                                                                     : Value::Independent;
+}
+
+/// By how much a turn changes the loop's counter; null if that is not known, or not for certain.
+Ref Proof::step(const Loop &L) const {
+  Ref By = L.Step ? Reader.read(L.Step) : Subscript::constant(1);
+  if (!By || llvm::any_of(By->symbols(),
+                          [this](const Symbol &S) { return valueOf(S) != Value::Same; }))
+    return nullptr;
+  return L.Down ? negated(By) : By;
+}
+
+/// \p P as the later of the operations sees it.
+Ref Proof::inLater(const Ref &P) const {
+  return Subscript::substitute(P, [this](const Symbol &S) -> Ref {
+    Ref Here = Subscript::symbol(S);
+    switch (valueOf(S)) {
+    case Value::Unknown:
+      return nullptr;
+    case Value::Same:
+      return Here;
+    case Value::Carried: {
+      const Loop *L = Nest.of(S.Loop);
+      if (Ref By = S.Var ? step(*L) : Subscript::constant(1)) {
+        Ref Distance = plus(Subscript::symbol({nullptr, {}, S.Loop, true}), 1);
+        return Subscript::sum(Here, Subscript::product(By, Distance));
+      }
+      break;
+    }
+    case Value::Independent:
+      break;
+    }
+    Symbol Later = S;
+    Later.Later = true;
+    return Subscript::symbol(Later);
+  });
+}
+
+/// The values that \p S can have where it is read.
+Proof::Range Proof::range(const Symbol &S) const {
+  const Loop *L = S.Loop ? Nest.of(S.Loop) : nullptr;
+  if (isDistance(S)) {
+    // The later turn is one of the loop's as well: counter + 1 + distance <= most.
+    Range Result{{Subscript::constant(0)}, {}};
+    if (!L->Counter || L->Step)
+      return Result;
+    Symbol Counter{L->Counter, {}, S.Loop};
+    Range Of = range(Counter);
+    for (const Ref &End : L->Down ? Of.Least : Of.Most) {
+      Ref Span = minus(End, Subscript::symbol(Counter));
+      Result.Most.push_back(plus(L->Down ? negated(Span) : Span, -1));
+    }
+    return Result;
+  }
+  if (!L)
+    return {};
+  if (!S.Var)
+    return {{Subscript::constant(0)}, {}};
+  Range Result;
+  std::vector<Ref> &Near = L->Down ? Result.Most : Result.Least;
+  std::vector<Ref> &Far = L->Down ? Result.Least : Result.Most;
+  Ref By = L->Step ? Reader.read(L->Step) : Subscript::constant(1);
+  if (Ref First = Reader.read(L->First); First && isPositive(By))
+    Near.push_back(L->StartsBelow ? plus(First, -1) : First);
+  if (L->StartsBelow)
+    Far.push_back(Subscript::constant(0));
+  for (const Loop::Bound &B : L->Bounds)
+    if (Ref Value = Reader.read(B.Value))
+      Far.push_back(B.Closed ? Value : plus(Value, L->Down ? 1 : -1));
+  // Only what both operations see alike may be used, and what the later sees is told apart.
+  for (std::vector<Ref> *Side : {&Near, &Far})
+    for (Ref &R : *Side) {
+      bool Known = R && llvm::none_of(R->symbols(), [this](const Symbol &Part) {
+                     return valueOf(Part) == Value::Unknown;
+                   });
+      R = !Known ? nullptr : S.Later ? inLater(R) : R;
+    }
+  for (std::vector<Ref> *Side : {&Near, &Far})
+    llvm::erase_if(*Side, [](const Ref &R) { return !R; });
+  return Result;
+}
+
+/// Collects what the loops around \p From say by having a turn: most - least + 1 >= 1.
+void Proof::learn(const Subscript &From) {
+  for (const Symbol &S : From.symbols()) {
+    Range R = range(S);
+    for (const Ref &Least : R.Least)
+      for (const Ref &Most : R.Most) {
+        Ref Turns = plus(minus(Most, Least), 1);
+        // A smaller least value of an outer loop only makes it larger.
+        while (std::optional<Symbol> Outer = Turns ? innermost(*Turns) : std::nullopt) {
+          Ref Rest, Factor = Turns->coefficient(*Outer, Rest);
+          Range Of = range(*Outer);
+          std::optional<int64_t> Sign = Factor ? Factor->asConstant() : std::nullopt;
+          const std::vector<Ref> &End = Sign && *Sign < 0 ? Of.Least : Of.Most;
+          Turns = Sign && !End.empty()
+                      ? Subscript::sum(Rest, Subscript::product(Factor, End.front()))
+                      : nullptr;
+        }
+        bool Known = !Turns || Turns->asConstant() || Facts.size() == 8 ||
+                     llvm::any_of(Facts, [&](const Ref &F) { return *F == *Turns; });
+        if (!Known)
+          Facts.push_back(Turns);
+      }
+    for (const std::vector<Ref> *Side : {&R.Least, &R.Most})
+      for (const Ref &End : *Side)
+        learn(*End);
+  }
+}
+
+/// The bounded symbol in \p P of the innermost loop.
+std::optional<Symbol> Proof::innermost(const Subscript &P) const {
+  std::optional<Symbol> Found;
+  for (const Symbol &S : P.symbols()) {
+    if (!S.Loop)
+      continue;
+    // A distance is bounded by the counter of its own loop.
+    const Loop *Old = Found ? Nest.of(Found->Loop) : nullptr;
+    if (!Old || (Nest.of(S.Loop)->isWithin(Old) && !(isDistance(*Found) && S.Loop == Found->Loop)))
+      Found = S;
+  }
+  return Found;
+}
+
+/// Whether \p P, without counters, is at least 1: it is a constant, or a sum of multiples of facts and
+/// of their products, each of which is at least its factor, and such a constant.
+bool Proof::isPositiveConstant(const Ref &P, unsigned Depth) const {
+  if (!P)
+    return false;
+  if (std::optional<int64_t> C = P->asConstant())
+    return *C >= 1;
+  if (Depth == 3)
+    return false;
+  auto Uses = [&](const Ref &Fact) {
+    for (const auto &[M, F] : Fact->terms()) {
+      auto In = M.empty() ? P->terms().end() : P->terms().find(M);
+      int64_t Times = In == P->terms().end() ? 0 : In->second / F;
+      if (Times >= 1 && isPositiveConstant(plus(Subscript::sum(P, Fact, -Times), Times), Depth + 1))
+        return true;
+    }
+    return false;
+  };
+  for (const Ref &F : Facts) {
+    if (Uses(F))
+      return true;
+    for (const Ref &G : Facts)
+      if (Ref Both = Subscript::product(F, G); Both && Uses(Both))
+        return true;
+  }
+  return false;
+}
+
+/// Whether \p P is at least 1 for all values of the counters in it: it is linear in each, so that the
+/// ends of their ranges decide.
+bool Proof::isPositive(const Ref &P) const {
+  if (!P || ++Steps > 2000)
+    return false;
+  std::optional<Symbol> S = innermost(*P);
+  if (!S)
+    return isPositiveConstant(P);
+  Ref Rest, Factor = P->coefficient(*S, Rest);
+  if (!Factor)
+    return false;
+  auto At = [&](const Ref &End) {
+    return isPositive(Subscript::sum(Rest, Subscript::product(Factor, End)));
+  };
+  Range R = range(*S);
+  if (isPositive(plus(Factor, 1)))
+    return llvm::any_of(R.Least, At);
+  if (isPositive(plus(negated(Factor), 1)))
+    return llvm::any_of(R.Most, At);
+  return llvm::any_of(R.Least, At) && llvm::any_of(R.Most, At);
+}
+
+/// The GCD test: whether the coefficients' divisor divides the constant term, so that D can be 0.
+bool Proof::isDivisible(const Subscript &D) const {
+  int64_t Constant = 0, Divisor = 0;
+  for (const auto &[M, C] : D.terms())
+    if (M.empty())
+      Constant = C;
+    else
+      Divisor = std::gcd(Divisor, C);
+  return Divisor == 0 ? Constant == 0 : Constant % Divisor == 0;
+}
+
+/// Whether D = stride * Q + R with 0 < R < stride or -stride < R < 0.
+bool Proof::isBetweenMultiples(const Ref &D) const {
+  for (const auto &[Stride, Factor] : D->terms()) {
+    for (const Symbol &Counter : Stride) {
+      if (!Counter.Loop)
+        continue;
+      // The stride of this counter: the term without it.
+      Ref Width = Subscript::constant(std::abs(Factor));
+      for (const Symbol &S : Stride)
+        if (!(S == Counter))
+          Width = Subscript::product(Width, Subscript::symbol(S));
+      Ref Remainder = D;
+      for (const auto &[M, C] : D->terms()) {
+        Monomial Part = Width ? Width->terms().begin()->first : Monomial();
+        bool Multiple = Width && C % Factor == 0 &&
+                        std::includes(M.begin(), M.end(), Part.begin(), Part.end());
+        if (!Multiple)
+          continue;
+        Ref Term = Subscript::constant(C);
+        for (const Symbol &S : M)
+          Term = Subscript::product(Term, Subscript::symbol(S));
+        Remainder = minus(Remainder, Term);
+      }
+      for (const Ref &R : {Remainder, negated(Remainder)})
+        if (isPositive(R) && isPositive(minus(Width, R)))
+          return true;
+    }
+  }
+  return false;
+}
+
+bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
+  Ref First(&Earlier), Second(&Later);
+  for (const Symbol &S : Earlier.symbols())
+    if (valueOf(S) == Value::Unknown)
+      return false;
+  Ref D = minus(inLater(Second), First);
+  if (!D)
+    return false;
+  if (std::optional<int64_t> C = D->asConstant())
+    return *C != 0;
+  if (!isDivisible(*D))
+    return true;
+  // Twice, as a stride may be known to be positive by another loop only.
+  for (int Round = 0; Round < 2; ++Round) {
+    learn(*First);
+    if (Ref Seen = inLater(Second))
+      learn(*Seen);
+  }
+  return isPositive(D) || isPositive(negated(D)) || isBetweenMultiples(D);
+}
+
+} // namespace
+
+bool Dependence::apart(const Subscript &Earlier, const Subscript &Later,
+                       const Relation &How) const {
+  return Nest.isStructured() && Proof(Nest, Reader, Kept, How).apart(Earlier, Later);
+}
+
+} // namespace deco

@@ -1,0 +1,74 @@
+#include "Flight.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+static std::vector<const Stmt *> loopsAround(const Anchor *Place) {
+  std::vector<const Stmt *> Loops;
+  for (const Stmt *S : Place->Around)
+    if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
+      Loops.push_back(S);
+  return Loops;
+}
+
+Relation sameTurn(const Anchor *Place) {
+  Relation R{loopsAround(Place), 0};
+  R.Carried = R.Common.size();
+  return R;
+}
+
+Flights::Flights(const SynchronizedFunction &F, const Anchors &Places) {
+  for (const Spawn &S : F.Spawns) {
+    const Anchor *Home = Places.of(S.Call);
+    Instances.push_back({Size, Home ? loopsAround(Home) : std::vector<const Stmt *>()});
+    Size += Instances.back().Loops.size() + 1;
+  }
+}
+
+void Flights::turn(State &S, const Stmt *Loop) const {
+  for (const Instance &I : Instances) {
+    size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();
+    if (Level == I.Loops.size())
+      continue;
+    // What stems from this turn of it, or from earlier turns of inner loops, is now of an earlier one.
+    for (size_t Inner = Level + 1; Inner <= I.Loops.size(); ++Inner)
+      if (S.test(I.First + Inner)) {
+        S.reset(I.First + Inner);
+        S.set(I.First + Level);
+      }
+  }
+}
+
+std::vector<unsigned> Flights::spawns(const State &S) const {
+  std::vector<unsigned> Ids;
+  for (unsigned Id = 0; Id < Instances.size(); ++Id) {
+    int Bit = S.find_first_in(Instances[Id].First, Instances[Id].First + depth(Id) + 1);
+    if (Bit >= 0)
+      Ids.push_back(Id);
+  }
+  return Ids;
+}
+
+std::vector<Relation> Flights::relations(const State &S, unsigned Spawn,
+                                         const Anchor *Place) const {
+  const Instance &I = Instances[Spawn];
+  std::vector<const Stmt *> Here = loopsAround(Place);
+  Relation Base;
+  for (auto [A, B] : llvm::zip(I.Loops, Here)) {
+    if (A != B)
+      break;
+    Base.Common.push_back(A);
+  }
+  std::vector<Relation> Result;
+  for (unsigned Level = 0; Level <= I.Loops.size(); ++Level)
+    if (S.test(I.First + Level)) {
+      Base.Carried = std::min<size_t>(Level, Base.Common.size());
+      if (Result.empty() || Result.back().Carried != Base.Carried)
+        Result.push_back(Base);
+    }
+  return Result;
+}
+
+} // namespace deco

@@ -1,0 +1,54 @@
+//===- Flight.h - which spawns are in flight, and since which turn ----------===//
+//
+// The state of the dataflow analysis of Barriers: for every spawn, whether it may be in flight from
+// this turn of all the loops around it, or from an earlier turn of one of them. What a later operation
+// finds in flight from an earlier turn had other values of the induction variables.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_FLIGHT_H
+#define DECO_TOOL_FLIGHT_H
+
+#include "Anchors.h"
+#include "Dependence.h"
+#include "Model.h"
+#include "llvm/ADT/BitVector.h"
+
+namespace deco {
+
+class Flights {
+public:
+  /// A set of spawns, each with the turns that it may stem from. Sets are united at joins.
+  using State = llvm::BitVector;
+
+  Flights(const SynchronizedFunction &F, const Anchors &Places);
+
+  State none() const { return State(Size); }
+  void start(State &S, unsigned Spawn) const { S.set(Instances[Spawn].First + depth(Spawn)); }
+  void land(State &S, unsigned Spawn) const {
+    S.reset(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
+  }
+  /// Another turn of \p Loop begins.
+  void turn(State &S, const clang::Stmt *Loop) const;
+
+  /// The spawns of the set, in order.
+  std::vector<unsigned> spawns(const State &S) const;
+  /// How those of \p Spawn's calls that are in flight relate to an operation at \p Place.
+  std::vector<Relation> relations(const State &S, unsigned Spawn, const Anchor *Place) const;
+
+private:
+  struct Instance {
+    unsigned First = 0;                       ///< bit: from an earlier turn of Loops[0], and so on;
+    std::vector<const clang::Stmt *> Loops;   ///< the last bit: from this turn of all
+  };
+  unsigned depth(unsigned Spawn) const { return Instances[Spawn].Loops.size(); }
+
+  std::vector<Instance> Instances; ///< by spawn id
+  unsigned Size = 0;
+};
+
+/// The relation of two operations of which nothing is known but that they are executed together.
+Relation sameTurn(const Anchor *Place);
+
+} // namespace deco
+
+#endif

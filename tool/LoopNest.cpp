@@ -1,0 +1,313 @@
+#include "LoopNest.h"
+#include "StdLibrary.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+static bool isTracked(const VarDecl *V) {
+  return V->getType()->isIntegerType() || isView(V->getType());
+}
+
+/// The local integer, pointer or view that \p E names, or null.
+static const VarDecl *namedLocal(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->hasLocalStorage() && isTracked(V) ? V : nullptr;
+}
+
+/// Records loops, declarations and changes of integers and views in one walk.
+class LoopCollector : public RecursiveASTVisitor<LoopCollector> {
+public:
+  explicit LoopCollector(LoopNest &Nest) : Nest(Nest) {}
+
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool TraverseForStmt(ForStmt *S) {
+    TraverseStmt(S->getInit());
+    Loop *L = enter(S);
+    TraverseStmt(S->getConditionVariableDeclStmt());
+    head(S->getCond());
+    head(S->getInc());
+    TraverseStmt(S->getBody());
+    Current = L->Around;
+    return true;
+  }
+  bool TraverseWhileStmt(WhileStmt *S) {
+    Loop *L = enter(S);
+    TraverseStmt(S->getConditionVariableDeclStmt());
+    head(S->getCond());
+    TraverseStmt(S->getBody());
+    Current = L->Around;
+    return true;
+  }
+  bool TraverseDoStmt(DoStmt *S) {
+    Loop *L = enter(S);
+    TraverseStmt(S->getBody());
+    head(S->getCond());
+    Current = L->Around;
+    return true;
+  }
+  bool TraverseCXXForRangeStmt(CXXForRangeStmt *S) {
+    for (Stmt *Before : {S->getInit(), (Stmt *)S->getRangeStmt(), (Stmt *)S->getBeginStmt(),
+                         (Stmt *)S->getEndStmt()})
+      TraverseStmt(Before);
+    Loop *L = enter(S);
+    if (const auto *Begin = S->getBeginStmt())
+      Nest.Ranges[cast<VarDecl>(Begin->getSingleDecl())] = S;
+    for (Stmt *Turn : {(Stmt *)S->getCond(), (Stmt *)S->getInc(), (Stmt *)S->getLoopVarStmt()})
+      TraverseStmt(Turn);
+    TraverseStmt(S->getBody());
+    Current = L->Around;
+    return true;
+  }
+  bool TraverseLambdaExpr(LambdaExpr *S) {
+    ++Lambdas;
+    bool Result = RecursiveASTVisitor::TraverseLambdaExpr(S);
+    --Lambdas;
+    return Result;
+  }
+  /// What a lambda does with what it captures by reference is seen in its body.
+  bool TraverseLambdaCapture(LambdaExpr *S, const LambdaCapture *C, Expr *Init) {
+    return C->getCaptureKind() == LCK_ByRef && !S->isInitCapture(C) ? true : TraverseStmt(Init);
+  }
+
+  bool VisitGotoStmt(GotoStmt *) { return Nest.Structured = false, true; }
+  bool VisitIndirectGotoStmt(IndirectGotoStmt *) { return Nest.Structured = false, true; }
+  bool VisitVarDecl(VarDecl *V) {
+    Nest.Homes[V] = Current;
+    return true;
+  }
+  bool VisitCastExpr(CastExpr *Cast) {
+    bool Reads = Cast->getCastKind() == CK_LValueToRValue || Cast->getCastKind() == CK_ToVoid ||
+                 (Cast->getCastKind() == CK_NoOp && Cast->getType().isConstQualified());
+    if (Reads)
+      Understood.insert(Cast->getSubExpr()->IgnoreParens());
+    return true;
+  }
+  bool VisitUnaryOperator(UnaryOperator *Unary) {
+    if (Unary->isIncrementDecrementOp())
+      changed(Unary->getSubExpr(), Unary);
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *Binary) {
+    if (Binary->isAssignmentOp())
+      changed(Binary->getLHS(), Binary);
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *Ref) {
+    const VarDecl *V = namedLocal(Ref);
+    if (!V)
+      return true;
+    Nest.Places[Ref] = {Current, InHead};
+    // Its address is taken, or a reference is bound to it.
+    if (!Understood.contains(Ref))
+      Nest.Changes[V].push_back({Ref, Current, false});
+    return true;
+  }
+
+private:
+  Loop *enter(const Stmt *S) {
+    Nest.Loops.emplace_back();
+    Loop &L = Nest.Loops.back();
+    L.Source = S;
+    L.Around = Current;
+    Nest.BySource[S] = &L;
+    Current = &L;
+    return &L;
+  }
+  void head(Expr *E) {
+    bool Outer = InHead;
+    InHead = true;
+    TraverseStmt(E);
+    InHead = Outer;
+  }
+  void changed(const Expr *What, const Expr *By) {
+    const VarDecl *V = isa<DeclRefExpr>(What->IgnoreParens()) ? namedLocal(What) : nullptr;
+    if (!V)
+      return;
+    Understood.insert(What->IgnoreParens());
+    Nest.Changes[V].push_back({By, Current, Lambdas == 0});
+  }
+
+  LoopNest &Nest;
+  const Loop *Current = nullptr;
+  bool InHead = false;
+  unsigned Lambdas = 0;
+  llvm::SmallPtrSet<const Expr *, 32> Understood; ///< reads, and changes that are recorded
+};
+
+namespace {
+
+struct Increment {
+  const VarDecl *Var = nullptr;
+  bool Down = false;
+  const Expr *Step = nullptr;
+};
+
+/// Understands `++i`, `i -= step`, `i = i + step`.
+Increment incrementOf(const Expr *E) {
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->isIncrementDecrementOp())
+    return {namedLocal(Unary->getSubExpr()), Unary->isDecrementOp(), nullptr};
+  const auto *Binary = dyn_cast<BinaryOperator>(E);
+  if (!Binary)
+    return {};
+  const VarDecl *V = Binary->isAssignmentOp() ? namedLocal(Binary->getLHS()) : nullptr;
+  if (Binary->getOpcode() == BO_AddAssign || Binary->getOpcode() == BO_SubAssign)
+    return {V, Binary->getOpcode() == BO_SubAssign, Binary->getRHS()};
+  const auto *New = dyn_cast<BinaryOperator>(Binary->getRHS()->IgnoreParenImpCasts());
+  if (Binary->getOpcode() != BO_Assign || !New || !New->isAdditiveOp() || !V)
+    return {};
+  if (namedLocal(New->getLHS()) == V)
+    return {V, New->getOpcode() == BO_Sub, New->getRHS()};
+  if (namedLocal(New->getRHS()) == V && New->getOpcode() == BO_Add)
+    return {V, false, New->getLHS()};
+  return {};
+}
+
+/// Finds the part of \p E, in a row of commas, that is an increment of a variable for which \p Fits.
+Increment findIncrement(const Expr *E, llvm::function_ref<bool(const VarDecl *, const Expr *)> Fits) {
+  if (!E)
+    return {};
+  E = E->IgnoreParenImpCasts();
+  if (const auto *Comma = dyn_cast<BinaryOperator>(E); Comma && Comma->getOpcode() == BO_Comma) {
+    Increment Left = findIncrement(Comma->getLHS(), Fits);
+    return Left.Var ? Left : findIncrement(Comma->getRHS(), Fits);
+  }
+  Increment Found = incrementOf(E);
+  return Found.Var && Fits(Found.Var, E) ? Found : Increment{};
+}
+
+/// The `i--` of a condition `i-- > 0`, `i-- != 0` or `i--`.
+const Expr *countdown(const Expr *Condition) {
+  const Expr *E = Condition ? Condition->IgnoreParenImpCasts() : nullptr;
+  if (const auto *Compare = dyn_cast_or_null<BinaryOperator>(E);
+      Compare && (Compare->getOpcode() == BO_GT || Compare->getOpcode() == BO_NE)) {
+    const auto *Zero = dyn_cast<IntegerLiteral>(Compare->getRHS()->IgnoreParenImpCasts());
+    if (!Zero || Zero->getValue() != 0)
+      return nullptr;
+    E = Compare->getLHS()->IgnoreParenImpCasts();
+  }
+  const auto *Unary = dyn_cast_or_null<UnaryOperator>(E);
+  return Unary && Unary->getOpcode() == UO_PostDec ? Unary : nullptr;
+}
+
+/// A bound that is the lesser of two (counting down: the greater) is both.
+void addBounds(const Expr *E, bool Closed, Loop &L) {
+  L.Bounds.push_back({E, Closed});
+  const auto *Call = dyn_cast<CallExpr>(E->IgnoreUnlessSpelledInSource());
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (F && F->getIdentifier() && isStd(F) && Call->getNumArgs() == 2 &&
+      F->getName() == (L.Down ? "max" : "min"))
+    for (const Expr *A : Call->arguments())
+      addBounds(A, Closed, L);
+}
+
+/// Collects what the condition \p E, a conjunction, says of \p L's counter.
+void findBounds(const Expr *E, Loop &L) {
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(E ? E->IgnoreParenImpCasts() : nullptr);
+  if (!Binary)
+    return;
+  BinaryOperatorKind Op = Binary->getOpcode();
+  if (Op == BO_LAnd) {
+    findBounds(Binary->getLHS(), L);
+    findBounds(Binary->getRHS(), L);
+    return;
+  }
+  const Expr *Other = Binary->getRHS();
+  if (!Binary->isRelationalOp() && Op != BO_NE)
+    return;
+  if (namedLocal(Binary->getLHS()) != L.Counter) {
+    if (namedLocal(Binary->getRHS()) != L.Counter)
+      return;
+    Other = Binary->getLHS();
+    if (Op != BO_NE)
+      Op = BinaryOperator::reverseComparisonOp(Op);
+  }
+  if (Op == BO_NE ? !L.Step : Op == (L.Down ? BO_GT : BO_LT))
+    addBounds(Other, false, L);
+  else if (Op == (L.Down ? BO_GE : BO_LE))
+    addBounds(Other, true, L);
+}
+
+const Expr *firstValue(const Stmt *Init, const VarDecl *V) {
+  if (const auto *Decls = dyn_cast_or_null<DeclStmt>(Init))
+    return llvm::is_contained(Decls->decls(), V) ? V->getInit() : nullptr;
+  const auto *Binary = dyn_cast_or_null<BinaryOperator>(Init);
+  if (Binary && Binary->getOpcode() == BO_Comma) {
+    const Expr *Left = firstValue(Binary->getLHS(), V);
+    return Left ? Left : firstValue(Binary->getRHS(), V);
+  }
+  return Binary && Binary->getOpcode() == BO_Assign && namedLocal(Binary->getLHS()) == V
+             ? Binary->getRHS()
+             : nullptr;
+}
+
+} // namespace
+
+void LoopNest::findCounter(Loop &L) {
+  const auto *For = dyn_cast<ForStmt>(L.Source);
+  const auto *While = dyn_cast<WhileStmt>(L.Source);
+  if (!For && !While)
+    return;
+  // Nothing else changes it in a turn, nor can do so behind the loop's back. An integer of fewer than
+  // 32 bits would wrap around and take the same value in another turn.
+  auto Fits = [&](const VarDecl *V, const Expr *By) {
+    auto All = Changes.find(V);
+    if (All == Changes.end() || !V->getType()->isIntegerType() ||
+        V->getASTContext().getTypeSize(V->getType()) < 32)
+      return false;
+    return llvm::all_of(All->second, [&](const Change &C) {
+      return C.Direct && (C.By == By || !C.In || !C.In->isWithin(&L));
+    });
+  };
+  Increment Found = findIncrement(For ? For->getInc() : nullptr, Fits);
+  const Expr *Condition = For ? For->getCond() : While->getCond();
+  if (!Found.Var)
+    if (const Expr *Down = countdown(Condition)) {
+      Found = findIncrement(Down, Fits);
+      L.StartsBelow = true;
+    }
+  if (!Found.Var)
+    return;
+  L.Counter = Found.Var;
+  L.Down = Found.Down;
+  L.Step = Found.Step;
+  L.First = For ? firstValue(For->getInit(), Found.Var) : nullptr;
+  findBounds(Condition, L);
+}
+
+LoopNest::LoopNest(const FunctionDecl *F) {
+  LoopCollector Collector(*this);
+  for (const ParmVarDecl *P : F->parameters())
+    Homes[P] = nullptr;
+  Collector.TraverseStmt(F->getBody());
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      Collector.TraverseStmt(Init->getInit());
+  for (Loop &L : Loops)
+    findCounter(L);
+}
+
+bool LoopNest::isUnchanged(const VarDecl *V) const {
+  auto Known = Changes.find(V);
+  return Homes.count(V) && V->hasLocalStorage() && isTracked(V) &&
+         (Known == Changes.end() || Known->second.empty());
+}
+
+const Loop *LoopNest::countedBy(const DeclRefExpr *Use) const {
+  auto It = Places.find(Use);
+  if (It == Places.end())
+    return nullptr;
+  const Place &Here = It->second;
+  for (const Loop *L = Here.In; L; L = L->Around)
+    if (L->Counter == Use->getDecl())
+      return Here.InHead && L == Here.In ? nullptr : L;
+  return nullptr;
+}
+
+} // namespace deco

@@ -1,0 +1,85 @@
+//===- LoopNest.h - the loops of a function and what counts them -----------===//
+//
+// For each loop its induction variable, if it has one: an integer that the loop changes once a turn,
+// by the same amount, and nothing else in its turns changes. For each variable whether it keeps its
+// first value, and the loops around its declaration.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_LOOPNEST_H
+#define DECO_TOOL_LOOPNEST_H
+
+#include "clang/AST/Decl.h"
+#include "clang/AST/StmtCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include <deque>
+#include <vector>
+
+namespace deco {
+
+struct Loop {
+  const clang::Stmt *Source = nullptr;
+  const Loop *Around = nullptr;
+
+  const clang::VarDecl *Counter = nullptr;  ///< the induction variable, or null
+  const clang::Expr *First = nullptr;       ///< its value in the first turn, or null
+  bool Down = false;                        ///< it is decreased
+  const clang::Expr *Step = nullptr;        ///< by how much; null: by 1
+  bool StartsBelow = false; ///< `i = n; i-- > 0`: the first turn already sees the changed value
+  /// `i < n`: n; `i <= n`: n with Closed set. Below for loops that count down.
+  struct Bound {
+    const clang::Expr *Value;
+    bool Closed;
+  };
+  std::vector<Bound> Bounds;
+
+  bool isWithin(const Loop *Outer) const {
+    for (const Loop *L = this; L; L = L->Around)
+      if (L == Outer)
+        return true;
+    return false;
+  }
+};
+
+class LoopNest {
+public:
+  explicit LoopNest(const clang::FunctionDecl *F);
+
+  /// Whether \p V is a local or a parameter that nothing changes behind its initialisation.
+  bool isUnchanged(const clang::VarDecl *V) const;
+  /// The innermost loop around the declaration of \p V; null for parameters.
+  const Loop *home(const clang::VarDecl *V) const { return Homes.lookup(V); }
+  /// The loop whose induction variable \p Use reads in one of its turns, or null.
+  const Loop *countedBy(const clang::DeclRefExpr *Use) const;
+  /// The range-for whose hidden iterator \p V is, or null.
+  const clang::CXXForRangeStmt *iteratedBy(const clang::VarDecl *V) const {
+    return Ranges.lookup(V);
+  }
+  const Loop *of(const clang::Stmt *Source) const { return BySource.lookup(Source); }
+  /// With a goto, turns are no longer what the loops say.
+  bool isStructured() const { return Structured; }
+
+private:
+  friend class LoopCollector;
+  struct Change {
+    const clang::Expr *By;
+    const Loop *In;
+    bool Direct; ///< an assignment or increment outside lambdas, not a reference that is kept
+  };
+  struct Place {
+    const Loop *In = nullptr;
+    bool InHead = false; ///< where the loop changes its variable
+  };
+  void findCounter(Loop &L);
+
+  std::deque<Loop> Loops;
+  llvm::DenseMap<const clang::Stmt *, const Loop *> BySource;
+  llvm::DenseMap<const clang::VarDecl *, const Loop *> Homes;
+  llvm::DenseMap<const clang::VarDecl *, std::vector<Change>> Changes;
+  llvm::DenseMap<const clang::DeclRefExpr *, Place> Places;
+  llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *> Ranges;
+  bool Structured = true;
+};
+
+} // namespace deco
+
+#endif

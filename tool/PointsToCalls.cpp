@@ -1,0 +1,236 @@
+// What calls denote and lead to: the translation between a callee's terms and its caller's.
+#include "PointsTo.h"
+#include "Model.h"
+#include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace deco {
+
+const FunctionDecl *calleeOf(const Expr *E) {
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return Call->getDirectCallee();
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return Construct->getConstructor();
+  return nullptr;
+}
+
+std::vector<const Expr *> argumentsOf(const Expr *E) {
+  std::vector<const Expr *> Storage;
+  if (const auto *Call = dyn_cast<CallExpr>(E)) {
+    std::vector<const Expr *> All;
+    llvm::ArrayRef<const Expr *> Plain = plainArguments(Call, All);
+    Storage.assign(Plain.begin(), Plain.end());
+  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    Storage.assign(Construct->arg_begin(), Construct->arg_end());
+  }
+  return Storage;
+}
+
+/// The element of a view that \p Call returns: exact for the subscripts of a parameter.
+Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
+  Locations Result = target(View);
+  const auto *Ref = dyn_cast<DeclRefExpr>(View->IgnoreParenImpCasts());
+  const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  const FunctionDecl *F = Call->getDirectCallee();
+  std::vector<const Expr *> Keys = argumentsOf(Call);
+  if (!P || F->getOverloadedOperator() != OO_Subscript || Keys.size() != 1 ||
+      !isCheckedHandle(P->getType()) || !isOwn(P) || !Nest.isUnchanged(P))
+    return Result;
+  Location Element = Location::variable(P).then({Step::Element});
+  if (Result.size() == 1 && *Result.begin() == Element)
+    Element.Steps.back().Index = Reader.read(Keys.front());
+  else
+    return Result;
+  return Element;
+}
+
+Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  const Expr *Object = objectArgument(Call);
+  if (!Object && !Args.empty())
+    Object = Args.front();
+  if (returnsFreshMemory(F)) {
+    // What it makes can refer to the arguments only if it holds pointers itself.
+    const auto *Handle = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+        Call->getType()->getAsCXXRecordDecl());
+    bool Holds = Handle && Handle->getTemplateArgs().size() > 0 &&
+                 Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
+                 carriesPointers(Handle->getTemplateArgs()[0].getAsType());
+    Locations Result = Holds ? fromArguments(Args) : Locations();
+    Result.add(Location::allocation(Call));
+    return Result;
+  }
+  if (F->getIdentifier() && F->getName() == "addressof" && Object)
+    return lvalue(Object).neighbours();
+  switch (Object ? roleOf(F) : LibraryRole::Signature) {
+  case LibraryRole::Forward:
+    return Lvalue ? lvalue(Object) : target(Object);
+  case LibraryRole::Part:
+  case LibraryRole::InsertingPart: {
+    QualType T = Object->getType();
+    bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
+    if (!Arrow && isView(T)) {
+      Locations Turn = F->getOverloadedOperator() == OO_Star ? turnOf(Object) : Locations();
+      return Turn.empty() ? viewed(Call, Object) : Turn;
+    }
+    Step Element{Step::Element};
+    std::vector<const Expr *> Keys = argumentsOf(Call);
+    QualType Container = Arrow ? T->getPointeeType() : T;
+    if (objectArgument(Call) && Keys.size() == 1 && isSequence(Container))
+      Element.Index = Reader.read(Keys.front());
+    Locations Owner = Arrow ? pointed(Object) : lvalue(Object);
+    Locations Result = Owner.then(Element);
+    if (isShared(Container))
+      Result = Result.anyElement();
+    Result.add(Arrow ? stored(Owner) : target(Object));
+    return Result;
+  }
+  default: {
+    Locations Result = fromArguments(Args, true);
+    if (const Expr *Self = objectArgument(Call)) {
+      if (Self->getType()->isPointerType() || !isView(Self->getType()))
+        Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+      Result.add(target(Self));
+    }
+    if (Result.empty())
+      Result.add(Location::allocation(Call)); // strdup and its like
+    return Result;
+  }
+  }
+}
+
+Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
+  const FunctionDecl *F = Call->getDirectCallee();
+  if (F && isLibrary(F))
+    return libraryResult(Call, F, Lvalue);
+  Locations Result;
+  if (const Summary *S = F ? Known(F) : nullptr) {
+    for (const Location &L : S->Returned)
+      Result.add(atCall(L, Call));
+    return Result;
+  }
+  Result = fromArguments(argumentsOf(Call));
+  if (const Expr *Self = objectArgument(Call))
+    Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+  Result = reach(Result).anyLastElement();
+  Result.add(Location::outside());
+  return Result;
+}
+
+/// A global, or a variable that the callee, a lambda, has captured.
+Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
+  // A closure may be called when what its subscripts were made of has changed.
+  const VarDecl *V = L.Base.Var;
+  bool Lambda = V && !V->hasGlobalStorage();
+  Locations Result(Lambda ? L.anyElement() : L);
+  if (!V)
+    return Result;
+  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
+  bool Here = Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl();
+  if (!V->hasGlobalStorage() && !Here && !V->getDeclContext()->Encloses(Function)) {
+    // The lambda was made by a function that has returned: all that is left of its variables is in the
+    // closure.
+    const auto *C = dyn_cast<CallExpr>(Call);
+    const Expr *Self = C ? objectArgument(C) : nullptr;
+    Result = Location::outside();
+    if (Self)
+      Result.add(reach(stored(Self->getType()->isPointerType() ? target(Self) : lvalue(Self))));
+    return Result;
+  }
+  // Behind its pointers may be what this function has stored there.
+  if (carriesPointers(V->getType()))
+    Result.add(reach(stored(Result)));
+  return Result;
+}
+
+/// The memory behind the pointer parameter \p P, for the argument \p A.
+Locations PointsTo::behindPointer(const Location &L, const ParmVarDecl *P, const Expr *A,
+                                  const Expr *Call) const {
+  QualType Pointee = P->getType()->getPointeeType();
+  Locations Result;
+  // Bytes may be anything; what holds pointers leads further, and the callee's terms do not say where.
+  if (L.Steps.empty() || L.Steps.front().What != Step::Element || carriesPointers(Pointee) ||
+      Pointee->isVoidType() || Pointee->isCharType())
+    Result = reach(target(A));
+  else
+    for (Location Full : pointed(A).moved(atCall(L.Steps.front().Index, Call))) {
+      for (const Step &S : llvm::drop_begin(L.Steps))
+        Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
+      Result.add(Full);
+    }
+  return Result;
+}
+
+Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
+  Locations Base;
+  QualType Holder;
+  if (L.Base.What == Root::This) {
+    const auto *C = dyn_cast<CallExpr>(Call);
+    const Expr *Self = C ? objectArgument(C) : nullptr;
+    if (!Self)
+      return Location::allocation(Call);
+    Base = Self->getType()->isPointerType() ? pointed(Self) : lvalue(Self);
+    Holder = Self->getType()->isPointerType() ? Self->getType()->getPointeeType() : Self->getType();
+  } else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var)) {
+    std::vector<const Expr *> Args = argumentsOf(Call);
+    unsigned Index = P->getFunctionScopeIndex();
+    const FunctionDecl *F = calleeOf(Call);
+    const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
+    if (!F || Index >= Args.size() || !Owner || Owner->getCanonicalDecl() != F->getCanonicalDecl())
+      return ofCaptured(L, Call);
+    if (P->getType()->isPointerType())
+      return behindPointer(L, P, Args[Index], Call);
+    if (!P->getType()->isReferenceType())
+      return reach(target(Args[Index]));
+    Base = lvalue(Args[Index]);
+    Holder = P->getType().getNonReferenceType();
+  } else {
+    return ofCaptured(L, Call);
+  }
+  Locations Result;
+  for (const Location &B : Base) {
+    Location Full = B;
+    for (const Step &S : L.Steps)
+      Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
+    Result.add(Full);
+  }
+  // The callee's terms do not tell an object from what is behind its pointers.
+  if (carriesPointers(Holder))
+    Result.add(reach(stored(Base)));
+  return Result;
+}
+
+/// The subscript of a callee in terms of the arguments; null where they do not say.
+Subscript::Ref PointsTo::atCall(const Subscript::Ref &InCallee, const Expr *Call) const {
+  if (!InCallee)
+    return nullptr;
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  const auto *C = dyn_cast<CallExpr>(Call);
+  return Subscript::substitute(InCallee, [&](const Symbol &S) -> Subscript::Ref {
+    if (S.Loop)
+      return nullptr;
+    const Expr *Object = nullptr;
+    if (!S.Var) {
+      Object = C ? objectArgument(C) : nullptr;
+    } else if (const auto *P = dyn_cast<ParmVarDecl>(S.Var)) {
+      if (P->getFunctionScopeIndex() < Args.size())
+        Object = Args[P->getFunctionScopeIndex()];
+      if (Object && S.Members.empty())
+        return Reader.read(Object);
+    } else {
+      return S.Var->hasGlobalStorage() ? Subscript::symbol(S) : nullptr;
+    }
+    if (!Object || (S.Var && !S.Var->getType()->isReferenceType()))
+      return nullptr;
+    Locations Where = Object->getType()->isPointerType() ? pointed(Object) : lvalue(Object);
+    std::optional<Symbol> Owner = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
+    if (!Owner)
+      return nullptr;
+    Owner->Members.insert(Owner->Members.end(), S.Members.begin(), S.Members.end());
+    return Subscript::symbol(*Owner);
+  });
+}
+
+} // namespace deco

@@ -1,0 +1,178 @@
+// Which pointers are stored where: the constraints of the analysis and their solution.
+#include "Attributes.h"
+#include "Model.h"
+#include "PointsTo.h"
+#include "StdLibrary.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace deco {
+
+Locations PointsTo::escaped() const {
+  Locations Result;
+  for (const Root &R : Escaped)
+    Result.add(Location{R, {}});
+  for (const Edge &E : Pointees)
+    if (isOutside(E.first))
+      Result.add(E.second);
+  return reach(Result);
+}
+
+bool PointsTo::leaks() const {
+  return llvm::any_of(Pointees, [](const Edge &E) {
+    bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
+    return Elsewhere && llvm::any_of(E.second, [](const Location &L) {
+             return L.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(L.Base.Var);
+           });
+  });
+}
+
+bool PointsTo::storesSelf() const {
+  return llvm::any_of(Pointees, [](const Edge &E) {
+    return E.first.What == Root::This && llvm::any_of(E.second, [](const Location &L) {
+             return L.Base.What == Root::This;
+           });
+  });
+}
+
+bool PointsTo::addEdge(const Root &From, const Location &To) {
+  auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
+  if (It == Pointees.end())
+    It = Pointees.insert(Pointees.end(), Edge(From, {}));
+  // A stored pointer is followed when its subscripts' symbols may have changed.
+  if (!It->second.add(To.anyElement()))
+    return false;
+  Lvalues.clear();
+  Targets.clear();
+  return true;
+}
+
+bool PointsTo::flow(const Locations &Into, const Locations &What) {
+  bool Grew = false;
+  for (const Location &L : Into)
+    for (const Location &W : What)
+      if (!(W.Base == L.Base && W.Steps.empty() && L.Base.What != Root::This))
+        Grew |= addEdge(L.Base, W);
+  return Grew;
+}
+
+/// Feeds every initialisation, assignment and call that may store a pointer into PointsTo.
+class FlowCollector : public RecursiveASTVisitor<FlowCollector> {
+public:
+  explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
+  bool Grew = false;
+
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool VisitVarDecl(VarDecl *V) {
+    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
+        (carriesPointers(V->getType())))
+      Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
+    if (V->hasInit() && refersToItself(V->getInit()) && carriesPointers(V->getType()))
+      Grew |= Facts.addEdge(Location::variable(V).Base, Location::variable(V));
+    return true;
+  }
+
+  /// An address that is kept as a number can come back as a pointer of unknown origin.
+  bool VisitCastExpr(CastExpr *Cast) {
+    if (Cast->getCastKind() == CK_PointerToIntegral)
+      escape(Facts.target(Cast->getSubExpr()));
+    return true;
+  }
+
+  bool VisitBinaryOperator(BinaryOperator *B) {
+    if (B->isAssignmentOp() && carriesPointers(B->getLHS()->getType()))
+      Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitCallExpr(CallExpr *Call) { return visitCall(Call); }
+  bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
+
+private:
+  /// What a call is given may end up in any object that it may change.
+  bool visitCall(const Expr *Call) {
+    const FunctionDecl *F = calleeOf(Call);
+    std::vector<const Expr *> Args = argumentsOf(Call);
+    Locations Given = Facts.fromArguments(Args);
+    const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
+    bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
+    const auto *C = dyn_cast<CallExpr>(Call);
+    if (const Expr *Self = C ? objectArgument(C) : nullptr) {
+      bool Pointer = Self->getType()->isPointerType();
+      Locations Object = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
+      QualType T = Pointer ? Self->getType()->getPointeeType() : Self->getType();
+      storeInto(Object, T, Given);
+      if (S && S->StoresSelf)
+        for (const Location &L : Object)
+          Grew |= Facts.addEdge(L.Base, L);
+      if (!F || !isLibrary(F))
+        Given.add(Object);
+    }
+    if (Unknown || (S && S->Leaks))
+      escape(Given);
+    for (const Expr *A : Args) {
+      if (A->isGLValue() && !A->getType().isConstQualified())
+        storeInto(Facts.lvalue(A), A->getType(), Given);
+      if (A->getType()->isPointerType() && !(F && isLibrary(F)))
+        storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
+    }
+    return true;
+  }
+
+  void escape(const Locations &Given) {
+    for (const Location &L : Facts.reach(Given))
+      if (L.Base.What != Root::Outside &&
+          PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
+        Facts.Escaped.push_back(L.Base);
+        Grew = true;
+      }
+  }
+
+  /// Whether a constructor stores a pointer into the object that it makes.
+  bool refersToItself(const Expr *Init) const {
+    Init = Init->IgnoreUnlessSpelledInSource();
+    if (const auto *List = dyn_cast<InitListExpr>(Init))
+      return llvm::any_of(List->inits(), [](const Expr *E) { return isa<CXXDefaultInitExpr>(E); });
+    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
+    const Summary *S = Construct ? Facts.Known(Construct->getConstructor()) : nullptr;
+    return S && S->StoresSelf;
+  }
+
+  void storeInto(const Locations &Object, QualType T, const Locations &Given) {
+    if (carriesPointers(T))
+      Grew |= Facts.flow(Object, Given);
+  }
+
+  /// A concurrent function keeps no address: section 4 of its contract.
+  static bool isContracted(const FunctionDecl *F) {
+    return hasAttribute(F, Attribute::Concurrent);
+  }
+
+  PointsTo &Facts;
+};
+
+PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
+    : Function(F), Known(Known), Nest(F),
+      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); }) {
+  FlowCollector Collector(*this);
+  do {
+    Collector.Grew = false;
+    Collector.TraverseStmt(F->getBody());
+    const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
+    if (!Constructor)
+      continue;
+    for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      Collector.TraverseStmt(Init->getInit());
+      const FieldDecl *Field = Init->getAnyMember();
+      if (!Field || !carriesPointers(Field->getType()))
+        continue;
+      Locations What = Field->getType()->isReferenceType() ? lvalue(Init->getInit())
+                                                           : target(Init->getInit());
+      Collector.Grew |= flow(Location::thisObject(), What);
+    }
+  } while (Collector.Grew);
+}
+
+} // namespace deco

@@ -1,0 +1,132 @@
+#include "SubscriptReader.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace deco {
+
+std::optional<Symbol> symbolAt(const Location &L) {
+  if (L.Base.What != Root::Variable && L.Base.What != Root::This)
+    return std::nullopt;
+  Symbol Result;
+  Result.Var = L.Base.Var;
+  for (const Step &S : L.Steps) {
+    if (S.What != Step::Field)
+      return std::nullopt;
+    Result.Members.push_back(S.Member);
+  }
+  return Result;
+}
+
+Location locationOf(const Symbol &S) {
+  Location L = S.Var ? Location::variable(S.Var) : Location::thisObject();
+  for (const FieldDecl *F : S.Members)
+    L = L.then({Step::Field, F});
+  return L;
+}
+
+/// Conversions that keep distinct values distinct, but for values that no subscript has.
+bool SubscriptReader::keepsValue(const CastExpr *Cast) const {
+  switch (Cast->getCastKind()) {
+  case CK_NoOp:
+  case CK_LValueToRValue:
+    return true;
+  case CK_IntegralCast: {
+    uint64_t From = Context.getTypeSize(Cast->getSubExpr()->getType());
+    uint64_t To = Context.getTypeSize(Cast->getType());
+    return To >= From || To >= 32;
+  }
+  default:
+    return false;
+  }
+}
+
+Subscript::Ref SubscriptReader::read(const Expr *E) const {
+  if (!E || !E->getType()->isIntegralOrUnscopedEnumerationType() || E->isValueDependent() ||
+      Depth > 20)
+    return nullptr;
+  ++Depth;
+  Subscript::Ref Result = readAny(E->IgnoreParens());
+  --Depth;
+  return Result;
+}
+
+Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
+  if (const auto *Literal = dyn_cast<IntegerLiteral>(E))
+    return Literal->getValue().getActiveBits() < 62
+               ? Subscript::constant(Literal->getValue().getZExtValue())
+               : nullptr;
+  if (const auto *Full = dyn_cast<FullExpr>(E))
+    return read(Full->getSubExpr());
+  if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(E))
+    return read(Temp->getSubExpr());
+  if (const auto *Parameter = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
+    return read(Parameter->getReplacement());
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
+    if (Unary->getOpcode() == UO_Minus)
+      return Subscript::sum(Subscript::constant(0), read(Unary->getSubExpr()), -1);
+    return Unary->getOpcode() == UO_Plus ? read(Unary->getSubExpr()) : nullptr;
+  }
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+    return readBinary(Binary);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return readVariable(Ref);
+  if (isa<MemberExpr>(E))
+    return readMemory(E);
+  const auto *Cast = dyn_cast<CastExpr>(E);
+  return Cast && keepsValue(Cast) ? read(Cast->getSubExpr()) : nullptr;
+}
+
+Subscript::Ref SubscriptReader::readBinary(const BinaryOperator *B) const {
+  switch (B->getOpcode()) {
+  case BO_Add:
+    return Subscript::sum(read(B->getLHS()), read(B->getRHS()));
+  case BO_Sub:
+    return Subscript::sum(read(B->getLHS()), read(B->getRHS()), -1);
+  case BO_Mul:
+    return Subscript::product(read(B->getLHS()), read(B->getRHS()));
+  case BO_Shl: {
+    Subscript::Ref By = read(B->getRHS());
+    auto Bits = By ? By->asConstant() : std::nullopt;
+    return Bits && *Bits >= 0 && *Bits < 31
+               ? Subscript::product(read(B->getLHS()), Subscript::constant(int64_t(1) << *Bits))
+               : nullptr;
+  }
+  default:
+    return nullptr;
+  }
+}
+
+Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
+  if (const Loop *L = Nest.countedBy(Ref))
+    return Subscript::symbol({L->Counter, {}, L->Source});
+  if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
+    return Subscript::constant(Enumerator->getInitVal().getSExtValue());
+  const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+  if (!V)
+    return nullptr;
+  if (V->mightBeUsableInConstantExpressions(Context))
+    if (Expr::EvalResult Value; Ref->EvaluateAsInt(Value, Context))
+      return Subscript::constant(Value.Val.getInt().getExtValue());
+  if (!Nest.isUnchanged(V))
+    return readMemory(Ref);
+  Subscript::Ref First = V->hasInit() && !isa<ParmVarDecl>(V) ? read(V->getInit()) : nullptr;
+  return First && isLasting(*First) ? First : Subscript::symbol({V, {}, nullptr});
+}
+
+Subscript::Ref SubscriptReader::readMemory(const Expr *E) const {
+  if (E->getType().isVolatileQualified())
+    return nullptr;
+  Locations Where = LvalueOf(E);
+  std::optional<Symbol> S = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
+  return S ? Subscript::symbol(*S) : nullptr;
+}
+
+bool SubscriptReader::isLasting(const Subscript &S) const {
+  return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
+    return Part.Loop || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+  });
+}
+
+} // namespace deco

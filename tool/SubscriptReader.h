@@ -1,0 +1,54 @@
+//===- SubscriptReader.h - from an expression to a polynomial --------------===//
+//
+//   const int row = y * width;   grid[row + x + 1]    is    y*width + x + 1
+//
+// An integer expression becomes a polynomial over what the function does not compute on the way.
+// Variables that keep their first value stand for it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_SUBSCRIPTREADER_H
+#define DECO_TOOL_SUBSCRIPTREADER_H
+
+#include "AccessPath.h"
+#include "LoopNest.h"
+#include <functional>
+
+namespace deco {
+
+class SubscriptReader {
+public:
+  using LvalueLookup = std::function<Locations(const clang::Expr *)>;
+
+  /// \p Nest and what \p LvalueOf refers to must outlive this object.
+  SubscriptReader(const LoopNest &Nest, const clang::ASTContext &Context, LvalueLookup LvalueOf)
+      : Nest(Nest), Context(Context), LvalueOf(std::move(LvalueOf)) {}
+
+  /// The value of the integer \p E; null where it has no representation. Its symbols have their
+  /// value where E is evaluated: who compares two of them must know that it is the same.
+  Subscript::Ref read(const clang::Expr *E) const;
+
+  /// Whether the symbols of \p S keep their value for as long as the variables that it was read for
+  /// the initialisation of: they are parameters, locals and counters that nothing changes.
+  bool isLasting(const Subscript &S) const;
+
+private:
+  Subscript::Ref readAny(const clang::Expr *E) const;
+  Subscript::Ref readVariable(const clang::DeclRefExpr *Ref) const;
+  Subscript::Ref readMemory(const clang::Expr *E) const;
+  Subscript::Ref readBinary(const clang::BinaryOperator *B) const;
+  bool keepsValue(const clang::CastExpr *Cast) const;
+
+  const LoopNest &Nest;
+  const clang::ASTContext &Context;
+  LvalueLookup LvalueOf;
+  mutable unsigned Depth = 0;
+};
+
+/// The symbol for the value at \p L, if it is a variable, a member, or a member of a member.
+std::optional<Symbol> symbolAt(const Location &L);
+/// The memory that \p S is the value of; not for the turn of a range-for.
+Location locationOf(const Symbol &S);
+
+} // namespace deco
+
+#endif
