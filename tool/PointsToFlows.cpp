@@ -96,6 +96,10 @@ private:
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
     Locations Given = Facts.fromArguments(Args);
+    if (!F || !isLibrary(F))
+      Given = Facts.reach(Given); // `*to = *from` in its body
+    else
+      copied(Args, Given);
     const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
     bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
     const auto *C = dyn_cast<CallExpr>(Call);
@@ -119,6 +123,26 @@ private:
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
     return true;
+  }
+
+  /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.
+  void copied(llvm::ArrayRef<const Expr *> Args, const Locations &Given) {
+    Locations Sources = Given, Targets;
+    for (const Expr *A : Args) {
+      QualType T = A->IgnoreImpCasts()->getType();
+      if (T->isArrayType())
+        T = T->getAsArrayTypeUnsafe()->getElementType();
+      else if (!isView(T) || !leadsToPointers(T))
+        continue;
+      else
+        T = QualType();
+      if (!T.isNull() && !carriesPointers(T) && !T->isCharType())
+        continue;
+      Sources.add(Facts.stored(Facts.target(A)));
+      Targets.add(Facts.target(A));
+    }
+    if (!Targets.empty())
+      Grew |= Facts.flow(Targets, Sources);
   }
 
   void escape(const Locations &Given) {

@@ -216,6 +216,28 @@ private:
 
 } // namespace
 
+static bool leadToPointers(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::any_of(Arguments, [](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return leadToPointers(A.pack_elements());
+    if (A.getKind() != TemplateArgument::Type)
+      return false;
+    QualType T = A.getAsType().getNonReferenceType();
+    return isView(T) ? leadsToPointers(T) : carriesPointers(T);
+  });
+}
+
+bool leadsToPointers(QualType View) {
+  if (View->isPointerType()) {
+    QualType Pointee = View->getPointeeType();
+    return Pointee->isVoidType() || Pointee->isCharType() || Pointee->isStdByteType() ||
+           carriesPointers(Pointee);
+  }
+  // Iterators and spans name their elements or their container in their arguments.
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(View->getAsCXXRecordDecl());
+  return !R || leadToPointers(R->getTemplateArgs().asArray());
+}
+
 bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }
 bool carriesMutablePointers(QualType T) { return PointerSearch(true).in(T); }
 

@@ -33,6 +33,8 @@ LibraryRole roleOf(const clang::FunctionDecl *F);
 
 /// A handle that does not own what it reaches: raw pointers, iterators, spans, string_views.
 bool isView(clang::QualType T);
+/// Whether there may be pointers in the memory that a view leads to. There may be some in bytes.
+bool leadsToPointers(clang::QualType View);
 
 /// A handle whose memory the runtime can see: a smart pointer, or a contiguous view.
 bool isCheckedHandle(clang::QualType T);
