@@ -217,9 +217,8 @@ void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
 /// behind it; and if exceptions are strict, anywhere, to what outlives the function.
 std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
                                                     const Spawn &Waited) const {
-  const auto *Type = Waited.Callee->getType()->getAs<FunctionProtoType>();
   bool InTry = Waited.Try && Op.Place->isWithin(Waited.Try);
-  if ((!InTry && !Strict) || (Type && Type->isNothrow()))
+  if ((!InTry && !Strict) || !Of.mayThrow(Waited.Callee))
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
   std::vector<Access> Now = Op.Accesses;

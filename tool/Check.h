@@ -10,7 +10,6 @@
 #include "Findings.h"
 #include "Model.h"
 #include "Plan.h"
-#include "Summaries.h"
 
 namespace deco {
 
@@ -19,9 +18,6 @@ void checkMisuses(const Model &M, Findings &Out);
 
 /// Annotated functions of an unsupported kind.
 void checkFunctions(const Model &M, Findings &Out);
-
-/// The contract of concurrent functions: globals, shared state.
-void checkContracts(const Model &M, Summaries &Known, Findings &Out);
 
 /// Spawns that cannot overlap, and the remarks of --explain.
 void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out);

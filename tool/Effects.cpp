@@ -1,6 +1,9 @@
 #include "Effects.h"
 #include "Attributes.h"
+#include "LibraryArguments.h"
+#include "LibraryHazards.h"
 #include "Model.h"
+#include "Promise.h"
 #include "StdLibrary.h"
 #include "Summaries.h"
 #include "clang/AST/Attr.h"
@@ -39,8 +42,9 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
                      : A->getType();
     bool Reference = T->isReferenceType();
     QualType Pointee = T.getNonReferenceType();
+    bool Left = Trusted && Site.Callee && leavesArgument(Site.Callee, I);
     if (Reference) {
-      bool Writes = !Pointee.isConstQualified();
+      bool Writes = !Pointee.isConstQualified() && !Left;
       add(Facts.lvalue(A), Writes, Site.Whole, Out, Assumed);
       if (Writes)
         add(Facts.lvalue(A), false, Site.Whole, Out);
@@ -49,7 +53,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       bool ConstView = Reference && Pointee.isConstQualified() && Trusted;
       Locations Reached = Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
-      if (carriesMutablePointers(Pointee) && !ConstView)
+      if (carriesMutablePointers(Pointee) && !ConstView && !Left)
         add(Reached, true, Site.Whole, Out, Assumed);
     }
   }
@@ -193,14 +197,17 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   }
   if (F->isTrivial() || F->isDefaulted() || F->isImplicit())
     return bySignature(Site, true, Out);
-  if (F->hasAttr<ConstAttr>())
+  Promise Promised = promiseOf(F);
+  if (Promised == Promise::Const)
     return;
-  if (hasAttribute(F, Attribute::Concurrent)) {
+  if (Promised == Promise::Unsequenced)
+    return bySignature(Site, true, Out);
+  if (Promised == Promise::Reproducible || hasAttribute(F, Attribute::Concurrent)) {
     bySignature(Site, true, Out);
     add(Location::outside(), false, E, Out); // it may read any global
     return;
   }
-  if (F->hasAttr<PureAttr>()) {
+  if (Promised == Promise::Pure) {
     std::vector<Access> All;
     byUnknownCode(Site, All);
     for (Access &A : All)
@@ -209,6 +216,8 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   }
   byUnknownCode(Site, Out);
 }
+
+bool Effects::mayThrow(const FunctionDecl *F) const { return Known.mayThrow(F); }
 
 void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
   std::vector<Access> All;

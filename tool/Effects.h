@@ -34,6 +34,9 @@ public:
   /// Where \p Accesses touch memory of unknown code, adds the objects that such code may know.
   void addEscaped(std::vector<Access> &Accesses) const;
 
+  /// Whether a call of \p F may end with an exception.
+  bool mayThrow(const clang::FunctionDecl *F) const;
+
   const PointsTo &facts() const { return Facts; }
 
 private:

@@ -64,17 +64,17 @@ static bool mentions(llvm::StringRef Line, llvm::StringRef Keyword, llvm::String
   });
 }
 
-bool Findings::silenced(const Finding &F) const {
-  if (!info(F.Id).CanBeSilenced || F.Where.isInvalid())
+bool Findings::silences(Rule Id, SourceLocation Where) const {
+  if (!info(Id).CanBeSilenced || Where.isInvalid())
     return false;
-  llvm::StringRef Line = lineText(SM, F.Where, 0);
+  llvm::StringRef Line = lineText(SM, Where, 0);
   bool Next = Line.contains("NOLINTNEXTLINE") || Line.contains("NOLINTBEGIN");
-  return (!Next && mentions(Line, "NOLINT", info(F.Id).Name)) ||
-         mentions(lineText(SM, F.Where, 1), "NOLINTNEXTLINE", info(F.Id).Name);
+  return (!Next && mentions(Line, "NOLINT", info(Id).Name)) ||
+         mentions(lineText(SM, Where, 1), "NOLINTNEXTLINE", info(Id).Name);
 }
 
 void Findings::add(Finding F) {
-  if (silenced(F))
+  if (silences(F.Id, F.Where))
     return;
   bool Known = llvm::any_of(List, [&](const Finding &Other) {
     return Other.Id == F.Id && Other.Where == F.Where && Other.Text == F.Text;

@@ -73,14 +73,15 @@ public:
   /// A remark of --explain.
   void explain(Remark R) { Remarks.push_back(std::move(R)); }
 
+  /// Whether a comment at the line of \p Where silences \p Id there.
+  bool silences(Rule Id, clang::SourceLocation Where) const;
+
   bool hasErrors() const;
   /// Prints all as Clang prints diagnostics, with carets, in the order of the source.
   void print(llvm::raw_ostream &OS, const clang::LangOptions &Lang, bool Explain, bool Colors) const;
   const std::vector<Finding> &all() const { return List; }
 
 private:
-  bool silenced(const Finding &F) const;
-
   const clang::SourceManager &SM;
   std::vector<Finding> List;
   std::vector<Remark> Remarks;

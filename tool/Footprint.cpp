@@ -1,5 +1,6 @@
 #include "Footprint.h"
 #include "Captures.h"
+#include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"

@@ -2,6 +2,7 @@
 #include "Captures.h"
 #include "Check.h"
 #include "Collect.h"
+#include "Contracts.h"
 #include "Plan.h"
 #include "Render.h"
 

@@ -8,10 +8,11 @@
 //   stage           reads                        writes                      file
 //   ------------    -------------------------    ------------------------    -------------
 //   collect         Clang's AST                  Model                       Collect, Target
-//   Summaries       function bodies              accesses of callees         Summaries, Effects,
-//                                                                            PointsTo, StdLibrary
+//   Summaries       function bodies              accesses of callees, throws Summaries, Effects,
+//                                                                            PointsTo, StdLibrary, Throws
 //   decideCaptures  Model, PointsTo              Operand::How                Captures
 //   schedule        Model, Footprints, CFG       Schedule: barriers, why     Barriers, Anchors
+//   checkContracts  Model, function bodies       Findings                    Contracts, Conduct
 //   check...        Model, Schedule              Findings                    Check
 //   plan            Model, Schedule              FunctionPlan: no text       Plan
 //   Renderer        FunctionPlan                 Edits: the only C++ text    Render

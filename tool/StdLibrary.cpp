@@ -5,6 +5,7 @@
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -30,6 +31,34 @@ static llvm::StringRef outermostNamespace(const Decl *D) {
 bool isStd(const Decl *D) {
   llvm::StringRef Name = outermostNamespace(D);
   return Name == "std" || Name == "__gnu_cxx";
+}
+
+/// Whether the file at \p Path is one of the C library or POSIX.
+static bool isCHeader(llvm::StringRef Path) {
+  static const llvm::StringSet<> Files = {
+      "alloca.h",  "assert.h",  "complex.h", "ctype.h",   "dirent.h",   "dlfcn.h",   "endian.h",
+      "err.h",     "errno.h",   "execinfo.h", "fcntl.h",  "fenv.h",     "fnmatch.h", "getopt.h",
+      "glob.h",    "grp.h",     "iconv.h",   "inttypes.h", "langinfo.h", "libgen.h", "locale.h",
+      "malloc.h",  "math.h",    "netdb.h",   "omp.h",     "poll.h",     "pthread.h", "pwd.h",
+      "regex.h",   "sched.h",   "search.h",  "semaphore.h", "setjmp.h", "signal.h",  "spawn.h",
+      "stdio.h",   "stdlib.h",  "string.h",  "strings.h", "syslog.h",   "termios.h", "threads.h",
+      "time.h",    "uchar.h",   "unistd.h",  "utime.h",   "wchar.h",    "wctype.h",  "wordexp.h"};
+  static const llvm::StringSet<> Folders = {"arpa", "asm", "asm-generic", "bits", "gnu",
+                                            "linux", "net", "netinet", "sys"};
+  return Files.contains(llvm::sys::path::filename(Path)) ||
+         Folders.contains(llvm::sys::path::filename(llvm::sys::path::parent_path(Path)));
+}
+
+bool isStandard(const FunctionDecl *F) {
+  if (!isLibrary(F))
+    return false;
+  OverloadedOperatorKind Operator = F->getOverloadedOperator();
+  bool Allocates = Operator == OO_New || Operator == OO_Array_New || Operator == OO_Delete ||
+                   Operator == OO_Array_Delete;
+  if (F->getBuiltinID() != 0 || F->getLocation().isInvalid() || isStd(F) || Allocates)
+    return true;
+  const SourceManager &SM = F->getASTContext().getSourceManager();
+  return isCHeader(SM.getFilename(SM.getExpansionLoc(F->getLocation())));
 }
 
 bool isRuntime(const Decl *D) { return outermostNamespace(D) == "deco"; }
@@ -240,50 +269,6 @@ bool leadsToPointers(QualType View) {
 
 bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }
 bool carriesMutablePointers(QualType T) { return PointerSearch(true).in(T); }
-
-bool isStream(QualType T) {
-  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
-  if (!R || !R->getIdentifier())
-    return false;
-  static const llvm::StringSet<> Streams = {
-      "basic_ostream",  "basic_istream",  "basic_iostream", "basic_fstream",
-      "basic_ifstream", "basic_ofstream", "basic_filebuf",  "basic_osyncstream"};
-  return Streams.contains(R->getName());
-}
-
-bool isSynchronisation(QualType T) {
-  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
-  if (!R || !R->getIdentifier())
-    return T->isAtomicType();
-  static const llvm::StringSet<> Names = {"atomic",       "atomic_flag",           "mutex",
-                                          "shared_mutex", "recursive_mutex",       "timed_mutex",
-                                          "once_flag",    "shared_timed_mutex",    "condition_variable",
-                                          "__atomic_base", "__atomic_float",       "atomic_ref"};
-  return Names.contains(R->getName());
-}
-
-bool isLock(QualType T) {
-  const CXXRecordDecl *R = stdClass(T);
-  static const llvm::StringSet<> Names = {"lock_guard", "unique_lock", "scoped_lock", "shared_lock"};
-  return R && R->getIdentifier() && Names.contains(R->getName());
-}
-
-bool isThreadUnsafe(const FunctionDecl *F) {
-  static const llvm::StringSet<> Names = {
-      "rand",     "srand",   "random",   "srandom",  "drand48",  "lrand48",   "mrand48",  "srand48",
-      "strtok",   "localtime", "gmtime", "asctime",  "ctime",    "getenv",    "setenv",   "putenv",
-      "setlocale", "strerror", "tmpnam", "gethostbyname", "getpwnam", "getpwuid", "readdir", "ttyname",
-      "printf",   "fprintf", "vprintf",  "vfprintf", "puts",     "fputs",     "putchar",  "fputc",
-      "putc",     "getchar", "gets",     "scanf",    "fscanf",   "fopen",     "fclose",   "fread",
-      "fwrite",   "fgets",   "fgetc",    "getc",     "getline",  "fseek",     "ftell",    "rewind",
-      "fflush",   "perror",  "remove",   "rename",   "system",   "open",      "close",    "read",
-      "write",    "lseek", "get_id", "pthread_self", "gettid", "thrd_current", "omp_get_thread_num",   "time",     "clock",    "exit",     "signal",    "raise",    "quick_exit"};
-  // The library's templates share some of these names: std::remove, std::getline.
-  if (!F->getIdentifier() || !isLibrary(F) || isa<CXXMethodDecl>(F) || F->getPrimaryTemplate())
-    return false;
-  bool Global = F->getDeclContext()->getRedeclContext()->isTranslationUnit() || F->isExternC();
-  return (Global || isStd(F)) && Names.contains(F->getName());
-}
 
 bool mayExit(const FunctionDecl *F) {
   if (!F->isNoReturn() || !F->getIdentifier())

@@ -29,6 +29,9 @@ bool isStd(const clang::Decl *D);
 /// Whether \p D is in namespace deco: the runtime, which does nothing in the serial program.
 bool isRuntime(const clang::Decl *D);
 
+/// Whether \p F belongs to the C or C++ library, to POSIX or to the compiler.
+bool isStandard(const clang::FunctionDecl *F);
+
 LibraryRole roleOf(const clang::FunctionDecl *F);
 
 /// A handle that does not own what it reaches: raw pointers, iterators, spans, string_views.
@@ -53,17 +56,6 @@ bool carriesPointers(clang::QualType T);
 /// The same, for memory that may be written through it.
 bool carriesMutablePointers(clang::QualType T);
 
-/// A standard stream or file type: using it is input or output.
-bool isStream(clang::QualType T);
-
-/// An atomic, a mutex and the like: safe to share, but its order shows.
-bool isSynchronisation(clang::QualType T);
-
-/// A guard that holds a mutex.
-bool isLock(clang::QualType T);
-
-/// A C or C++ library function that does input or output, or is known not to be thread-safe.
-bool isThreadUnsafe(const clang::FunctionDecl *F);
 /// A function that does not return and may run code that was registered for the program's end. Those
 /// that end it at once, such as a failing assertion, are none.
 bool mayExit(const clang::FunctionDecl *F);

@@ -9,6 +9,7 @@
 
 #include "Effects.h"
 #include "Summary.h"
+#include "Throws.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
 
@@ -24,6 +25,9 @@ public:
   /// Whether \p F is seen to change nothing that its caller can tell.
   bool isPure(const clang::FunctionDecl *F);
 
+  /// Whether a call of \p F may end with an exception.
+  bool mayThrow(const clang::FunctionDecl *F) { return Thrown.mayThrow(F); }
+
   const SummaryLookup &lookup() const { return Lookup; }
 
 private:
@@ -35,6 +39,7 @@ private:
   bool Solving = false;
   bool Discovered = false;
   SummaryLookup Lookup;
+  Throws Thrown;
 };
 
 } // namespace deco

@@ -78,3 +78,22 @@ double fine(double x) {
 }
 
 int anywhere_else() { return std::rand(); }
+
+// At any depth. It may be silenced where it is done, or at the call in the concurrent function.
+#include <filesystem>
+#include <thread>
+static void deeper(int x) { std::cout << x << std::endl; }
+static void deep(int x) { deeper(x); }
+static void write_to(std::ostream &stream, int x) { stream << x; }
+static int approved() { return std::rand(); } // NOLINT(deco-shared-state)
+
+[[deco::concurrent]]
+int at_any_depth(int x, std::ostream &given) {
+  deep(x);                                              // expect-error: deco-shared-state
+  write_to(std::clog, x);                               // expect-error: deco-shared-state
+  x += std::filesystem::exists("name");                 // expect-error: deco-shared-state
+  x += std::this_thread::get_id() == std::thread::id(); // expect-error: deco-shared-state
+  deep(x); // NOLINT(deco-shared-state)
+  write_to(given, x);
+  return x + approved();
+}

@@ -29,3 +29,30 @@ double verified(int x, std::vector<int> &v) {
   v.push_back(constant(x) + pure(&x) + annotated(x) + known(x));
   return std::sqrt(double(x)) + double(v.size());
 }
+
+// At any depth, and through values; what is passed along and known is followed.
+#include <functional>
+[[unsequenced]] int no_state(int x);
+int no_writes(const int *x) [[reproducible]];
+struct Opaque {
+  Opaque();
+};
+struct Shape {
+  virtual int area() const = 0;
+};
+struct Square : Shape {
+  int area() const override { return 4; }
+};
+static int call(int (*function)(int), int x) { return function(x); }
+static int wrap(const std::function<int(int)> &function, int x) { return function(x); }
+static int deeper(int x) { return through(x); }
+
+[[deco::concurrent]]
+int values(int x, int (*given)(int), const Shape &shape) {
+  Opaque opaque;                       // expect-warning: deco-unverified-callee
+  x += deeper(x);                      // expect-warning: deco-unverified-callee
+  x += call(given, x);                 // expect-warning: deco-unverified-callee
+  x += call(unknown, x);               // expect-warning: deco-unverified-callee
+  x += call(known, x) + wrap(known, x) + wrap([](int y) { return y; }, x);
+  return x + no_state(x) + no_writes(&x) + shape.area();
+}

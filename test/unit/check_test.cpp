@@ -1,6 +1,7 @@
 // Check: findings from facts, with their notes. What each rule covers is in test/lint.
 
 #include "Check.h"
+#include "Contracts.h"
 #include "Snippet.h"
 #include "gmock/gmock.h"
 

@@ -219,4 +219,60 @@ int calls_unknown() { return unknown(); }
     EXPECT_FALSE(Code.Known.isPure(Code.function(Name))) << Name;
 }
 
+TEST(Effects, OfPromises) {
+  EffectsOf E(R"cpp(
+int global;
+[[gnu::const]] int none(const int *);
+[[gnu::pure]] int reads(int *);
+int own(int *) [[unsequenced]];
+[[reproducible]] int more(int *);
+int named(int *unsequenced);
+void go(int *p) {
+  /*1*/none(p)/*1*/; /*2*/reads(p)/*2*/; /*3*/own(p)/*3*/; /*4*/more(p)/*4*/; /*5*/named(p)/*5*/;
+}
+)cpp");
+  EXPECT_FALSE(E.reads("1", "global"));
+  EXPECT_FALSE(E.writes("1", "global"));
+  EXPECT_TRUE(E.reads("2", "global"));
+  EXPECT_TRUE(E.reads("2", "p"));
+  EXPECT_FALSE(E.writes("2", "global"));
+  EXPECT_FALSE(E.writes("2", "p"));
+  EXPECT_FALSE(E.reads("3", "global"));
+  EXPECT_FALSE(E.writes("3", "global"));
+  EXPECT_TRUE(E.writes("3", "p")) << "C23 lets it write what its parameters reach";
+  EXPECT_TRUE(E.reads("4", "global"));
+  EXPECT_FALSE(E.writes("4", "global"));
+  EXPECT_TRUE(E.writes("4", "p"));
+  EXPECT_TRUE(E.writes("5", "global")) << "a name is no promise";
+}
+
+TEST(Effects, ArgumentsThatTheLibraryOnlyCopies) {
+  EffectsOf E(R"cpp(
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <vector>
+struct Keeps { int &r; Keeps(int &x) : r(x) {} };
+void go(int a, std::vector<int> &from, std::vector<int> &to, std::vector<Keeps> &keeps, int *raw) {
+  /*1*/to.emplace_back(a)/*1*/;
+  /*2*/std::copy(from.begin(), from.end(), to.begin())/*2*/;
+  /*3*/std::make_unique<int>(a)/*3*/;
+  /*4*/keeps.emplace_back(a)/*4*/;
+  /*5*/std::vector<int>(from.begin(), from.end())/*5*/;
+  (void)/*6*/std::unique_ptr<int>(raw)/*6*/;
+  /*7*/std::copy(std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()),
+                 to.begin())/*7*/;
+}
+)cpp");
+  EXPECT_FALSE(E.writes("1", "a"));
+  EXPECT_TRUE(E.writes("1", "to"));
+  EXPECT_FALSE(E.writes("2", "from"));
+  EXPECT_TRUE(E.writes("2", "to"));
+  EXPECT_FALSE(E.writes("3", "a"));
+  EXPECT_TRUE(E.writes("4", "a")) << "it may keep a reference";
+  EXPECT_FALSE(E.writes("5", "from"));
+  EXPECT_TRUE(E.writes("6", "raw")) << "it will delete it";
+  EXPECT_TRUE(E.writes("7", "from"));
+}
+
 } // namespace
