@@ -108,6 +108,8 @@ private:
       Locations Object = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
       QualType T = Pointer ? Self->getType()->getPointeeType() : Self->getType();
       storeInto(Object, T, Given);
+      if (F && isLibrary(F) && refersToPointers(T))
+        Grew |= Facts.flow(Facts.target(Self), Given);
       if (S && S->StoresSelf)
         for (const Location &L : Object)
           Grew |= Facts.addEdge(L.Base, L);

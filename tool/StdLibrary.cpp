@@ -6,6 +6,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
+#include <functional>
 
 using namespace clang;
 
@@ -265,6 +266,17 @@ bool leadsToPointers(QualType View) {
   // Iterators and spans name their elements or their container in their arguments.
   const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(View->getAsCXXRecordDecl());
   return !R || leadToPointers(R->getTemplateArgs().asArray());
+}
+
+bool refersToPointers(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T));
+  std::function<bool(const TemplateArgument &)> Refers = [&](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return llvm::any_of(A.pack_elements(), Refers);
+    return A.getKind() == TemplateArgument::Type && A.getAsType()->isReferenceType() &&
+           carriesPointers(A.getAsType().getNonReferenceType());
+  };
+  return R && llvm::any_of(R->getTemplateArgs().asArray(), Refers);
 }
 
 bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }

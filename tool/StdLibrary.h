@@ -50,6 +50,9 @@ bool isOwningRange(clang::QualType T);
 /// A handle of which several may lead to one object.
 bool isShared(clang::QualType T);
 
+/// Whether a library type refers to pointers that an assignment to it changes: std::tie's result.
+bool refersToPointers(clang::QualType T);
+
 /// Whether a value of the type can reach memory that it does not own. Owning containers reach what
 /// their elements reach. Incomplete and dependent types do.
 bool carriesPointers(clang::QualType T);
