@@ -104,10 +104,26 @@ static void addConstexprIf(const IfStmt *If, llvm::SmallVectorImpl<const Stmt *>
     Parts.push_back(If->getElse());
 }
 
+/// What is returned or initialises a variable is made where the result lives: no temporary ends.
+static const Stmt *withoutResult(const Stmt *S) {
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  while (E && E->isPRValue()) {
+    if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(E))
+      return Bind->getSubExpr();
+    if (const auto *Full = dyn_cast<FullExpr>(E))
+      E = Full->getSubExpr();
+    else if (const auto *Cast = dyn_cast<CastExpr>(E))
+      E = Cast->getSubExpr();
+    else
+      break;
+  }
+  return S;
+}
+
 /// Adds the initialisers of variables, those behind structured bindings included.
 static void addInitialisers(const DeclStmt *Decls, llvm::SmallVectorImpl<const Stmt *> &Parts) {
   for (const Stmt *Child : Decls->children())
-    Parts.push_back(Child);
+    Parts.push_back(withoutResult(Child));
   for (const Decl *D : Decls->decls())
     if (const auto *Decomposition = dyn_cast<DecompositionDecl>(D))
       for (const BindingDecl *Binding : Decomposition->bindings())
@@ -134,7 +150,7 @@ llvm::SmallVector<const Stmt *, 8> evaluatedParts(const Stmt *S) {
     addConstexprIf(If, Parts);
   else
     for (const Stmt *Child : S->children())
-      Parts.push_back(Child);
+      Parts.push_back(isa<ReturnStmt>(S) ? withoutResult(Child) : Child);
   llvm::erase(Parts, nullptr);
   return Parts;
 }

@@ -1,4 +1,5 @@
 #include "Captures.h"
+#include "Copying.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMap.h"
@@ -18,54 +19,6 @@ const VarDecl *localVariable(const Expr *E) {
 }
 
 namespace {
-
-bool isCopyable(QualType T);
-
-bool areCopyable(llvm::ArrayRef<TemplateArgument> Arguments) {
-  return llvm::all_of(Arguments, [](const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return areCopyable(A.pack_elements());
-    return A.getKind() != TemplateArgument::Type || isCopyable(A.getAsType());
-  });
-}
-
-bool isCopyable(QualType T) {
-  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!R)
-    return !T->isArrayType();
-  if (!R->hasDefinition() || R->isAbstract())
-    return false;
-  R = R->getDefinition();
-  bool Deleted = R->defaultedCopyConstructorIsDeleted();
-  bool Declared = false;
-  for (const CXXConstructorDecl *C : R->ctors())
-    if (C->isCopyConstructor()) {
-      Declared = true;
-      Deleted = C->isDeleted() || C->getAccess() != AS_public;
-    }
-  if (Deleted || (!Declared && !R->needsImplicitCopyConstructor()))
-    return false;
-  // A container of what cannot be copied declares a copy constructor that does not compile.
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-  return !(Special && isStd(R)) || areCopyable(Special->getTemplateArgs().asArray());
-}
-
-bool isMovable(QualType T) {
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition())
-    return true;
-  for (const CXXConstructorDecl *C : R->ctors())
-    if (C->isMoveConstructor())
-      return !C->isDeleted() && C->getAccess() == AS_public;
-  return R->needsImplicitMoveConstructor() || isCopyable(T);
-}
-
-bool isCostlyToCopy(QualType T, const ASTContext &Context) {
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (R && !R->hasTrivialCopyConstructor())
-    return true;
-  return !T->isIncompleteType() && Context.getTypeSizeInChars(T).getQuantity() > 64;
-}
 
 /// Whether the text means the same wherever and whenever it is evaluated.
 bool isConstantText(const Expr *E) {
@@ -98,6 +51,8 @@ public:
       decide(O, true);
     for (Operand &O : S.EffectOperands)
       decide(O, false);
+    if (S.isTask() && shows(S.Call->getType()))
+      runInPlace("the end of the result's life would show");
   }
 
 private:
@@ -133,6 +88,8 @@ private:
       for (const Stmt *Child : S->children())
         findTemporaries(Child);
   }
+
+  bool shows(QualType T) const { return lifetimeShows(T.getNonReferenceType(), Facts.summaries()); }
 
   bool livesInTemporary(const Locations &L) const {
     return llvm::any_of(L, [&](const Location &Place) {
@@ -189,6 +146,8 @@ private:
     const CXXRecordDecl *R = Parameter->getAsCXXRecordDecl();
     O.Consumed = R && !isTriviallyCopied(Parameter);
     checkViews(O.Value, Parameter);
+    if (shows(Parameter))
+      return runInPlace("a copy of an argument would show");
     if (!isMovable(Parameter))
       return runInPlace("an argument can be neither copied nor moved into the task");
     if (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter))
@@ -204,6 +163,8 @@ private:
       O.Consumed = O.Type->isRValueReferenceType();
       O.ConstUse = Referred.isConstQualified();
       checkViews(O.Value, Referred);
+      if (shows(Referred))
+        return runInPlace("a copy of a temporary argument would show");
       if (!isMovable(Referred))
         runInPlace("a temporary argument can be neither copied nor moved into the task");
       return;
@@ -279,6 +240,8 @@ private:
       O.How = Travel::Reference;
       return;
     }
+    if (shows(Written->getType()))
+      return runInPlace("a copy of an argument of the outer call would show");
     O.How = Travel::Copy;
     O.ConstUse = O.Type.getNonReferenceType().isConstQualified();
     O.Consumed = Written->isXValue();
@@ -304,6 +267,8 @@ private:
   /// or changes within one turn of a loop around the spawn.
   bool mayCopy(const Expr *Written) const {
     QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
+    if (shows(T))
+      return false;
     // Of this statement, or kept alive by a reference of some scope.
     for (const Location &L : Facts.lvalue(Written))
       if (L.Base.What == Root::Allocation && isa<MaterializeTemporaryExpr>(L.Base.Site)) {

@@ -48,11 +48,17 @@ bool PointsTo::addEdge(const Root &From, const Location &To) {
   return true;
 }
 
+/// A container keeps no pointer to itself; an object of a node's type may.
+static bool isLibraryObject(const Root &R) {
+  const CXXRecordDecl *Class = R.Var ? R.Var->getType().getNonReferenceType()->getAsCXXRecordDecl() : nullptr;
+  return Class && isStd(Class);
+}
+
 bool PointsTo::flow(const Locations &Into, const Locations &What) {
   bool Grew = false;
   for (const Location &L : Into)
     for (const Location &W : What)
-      if (!(W.Base == L.Base && W.Steps.empty() && L.Base.What != Root::This))
+      if (!(W.Base == L.Base && W.Steps.empty() && isLibraryObject(L.Base)))
         Grew |= addEdge(L.Base, W);
   return Grew;
 }

@@ -1,0 +1,98 @@
+#include "Copying.h"
+#include "StdLibrary.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+
+namespace deco {
+
+static bool areCopyable(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::all_of(Arguments, [](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return areCopyable(A.pack_elements());
+    return A.getKind() != TemplateArgument::Type || isCopyable(A.getAsType());
+  });
+}
+
+bool isCopyable(QualType T) {
+  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!R)
+    return !T->isArrayType();
+  if (!R->hasDefinition() || R->isAbstract())
+    return false;
+  R = R->getDefinition();
+  bool Deleted = R->defaultedCopyConstructorIsDeleted();
+  bool Declared = false;
+  for (const CXXConstructorDecl *C : R->ctors())
+    if (C->isCopyConstructor()) {
+      Declared = true;
+      Deleted = C->isDeleted() || C->getAccess() != AS_public;
+    }
+  if (Deleted || (!Declared && !R->needsImplicitCopyConstructor()))
+    return false;
+  // A container of what cannot be copied declares a copy constructor that does not compile.
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return !(Special && isStd(R)) || areCopyable(Special->getTemplateArgs().asArray());
+}
+
+bool isMovable(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition())
+    return true;
+  for (const CXXConstructorDecl *C : R->ctors())
+    if (C->isMoveConstructor())
+      return !C->isDeleted() && C->getAccess() == AS_public;
+  return R->needsImplicitMoveConstructor() || isCopyable(T);
+}
+
+bool isCostlyToCopy(QualType T, const ASTContext &Context) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (R && !R->hasTrivialCopyConstructor())
+    return true;
+  return !T->isIncompleteType() && Context.getTypeSizeInChars(T).getQuantity() > 64;
+}
+
+/// Whether the constructor or destructor \p F changes more than its object and what that one owns.
+static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
+  const Summary *S = F->isUserProvided() ? Known(F) : nullptr;
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
+  bool Moves = Constructor && Constructor->isMoveConstructor();
+  return S && llvm::any_of(S->Accesses, [&](const Access &A) {
+    bool Argument = isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+    bool Elsewhere = A.Where.Base.What == Root::Streams || A.Where.Base.What == Root::Variable;
+    return A.Writes && Elsewhere && !(Argument && Moves);
+  });
+}
+
+static bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments, const SummaryLookup &Known) {
+  return llvm::any_of(Arguments, [&](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return anyShows(A.pack_elements(), Known);
+    return A.getKind() == TemplateArgument::Type && lifetimeShows(A.getAsType(), Known);
+  });
+}
+
+bool lifetimeShows(QualType T, const SummaryLookup &Known) {
+  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || R->isDependentContext())
+    return false;
+  R = R->getDefinition();
+  if (isLibrary(R)) {
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    return Special && anyShows(Special->getTemplateArgs().asArray(), Known);
+  }
+  for (const CXXConstructorDecl *C : R->ctors())
+    if (C->isCopyOrMoveConstructor() && shows(C, Known))
+      return true;
+  if (const CXXDestructorDecl *D = R->getDestructor(); D && shows(D, Known))
+    return true;
+  for (const CXXBaseSpecifier &Base : R->bases())
+    if (lifetimeShows(Base.getType(), Known))
+      return true;
+  return llvm::any_of(R->fields(), [&](const FieldDecl *F) {
+    return lifetimeShows(F->getType(), Known);
+  });
+}
+
+} // namespace deco
