@@ -2,6 +2,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -65,34 +66,51 @@ static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
   });
 }
 
-static bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments, const SummaryLookup &Known) {
-  return llvm::any_of(Arguments, [&](const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return anyShows(A.pack_elements(), Known);
-    return A.getKind() == TemplateArgument::Type && lifetimeShows(A.getAsType(), Known);
-  });
-}
+namespace {
+
+/// Looks through the parts of a type; one that contains itself (`struct Tree { std::vector<Tree> children; }`)
+/// is looked at once.
+class LifetimeSearch {
+public:
+  explicit LifetimeSearch(const SummaryLookup &Known) : Known(Known) {}
+
+  bool shows(QualType T) {
+    const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition() || R->isDependentContext())
+      return false;
+    R = R->getDefinition();
+    if (!Seen.insert(R).second)
+      return false;
+    if (isLibrary(R)) {
+      const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+      return Special && anyShows(Special->getTemplateArgs().asArray());
+    }
+    for (const CXXConstructorDecl *C : R->ctors())
+      if (C->isCopyOrMoveConstructor() && deco::shows(C, Known))
+        return true;
+    if (const CXXDestructorDecl *D = R->getDestructor(); D && deco::shows(D, Known))
+      return true;
+    return llvm::any_of(R->bases(), [&](const auto &Base) { return shows(Base.getType()); }) ||
+           llvm::any_of(R->fields(), [&](const FieldDecl *F) { return shows(F->getType()); });
+  }
+
+private:
+  bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments) {
+    return llvm::any_of(Arguments, [&](const TemplateArgument &A) {
+      if (A.getKind() == TemplateArgument::Pack)
+        return anyShows(A.pack_elements());
+      return A.getKind() == TemplateArgument::Type && shows(A.getAsType());
+    });
+  }
+
+  const SummaryLookup &Known;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+} // namespace
 
 bool lifetimeShows(QualType T, const SummaryLookup &Known) {
-  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition() || R->isDependentContext())
-    return false;
-  R = R->getDefinition();
-  if (isLibrary(R)) {
-    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-    return Special && anyShows(Special->getTemplateArgs().asArray(), Known);
-  }
-  for (const CXXConstructorDecl *C : R->ctors())
-    if (C->isCopyOrMoveConstructor() && shows(C, Known))
-      return true;
-  if (const CXXDestructorDecl *D = R->getDestructor(); D && shows(D, Known))
-    return true;
-  for (const CXXBaseSpecifier &Base : R->bases())
-    if (lifetimeShows(Base.getType(), Known))
-      return true;
-  return llvm::any_of(R->fields(), [&](const FieldDecl *F) {
-    return lifetimeShows(F->getType(), Known);
-  });
+  return LifetimeSearch(Known).shows(T);
 }
 
 } // namespace deco
