@@ -11,6 +11,7 @@
 #   STRICT=1   generates for, and rewrites with, --strict-exceptions
 #   OPT        how to optimise, -O1 by default; -O0 compiles twice as fast
 #   SHRINK     seconds to spend on making a mismatch small, 300 by default
+#   LIMIT      seconds that a program may run, 120 by default; behind them it counts as one that hangs
 
 rewrite=$1 compiler=$2 include=$3 work=$4 seed=$5 functions=$6
 here=$(cd "$(dirname "$0")" && pwd)
@@ -61,7 +62,7 @@ rewritten() { # NAME; status 0, 1 refused, 2 does not compile, 3 the tool is at 
   if [ $status -ne 0 ] && grep -Eq 'overlap.*edit|edit.*overlap|internal error|PLEASE submit' "$1.log"; then return 3; fi
   return $status
 }
-run() { timeout 20 "$1" 2>"$1.err"; echo "exit status $?"; }
+run() { timeout "${LIMIT:-120}" "$1" 2>"$1.err"; echo "exit status $?"; }
 
 # Sets verdict: ok, invalid, or what is wrong. TIMES is how often to try.
 judge() { # NAME TIMES [STATUS of the rewriting that was done]
