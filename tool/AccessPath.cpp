@@ -89,6 +89,7 @@ Locations Locations::neighbours() const {
 bool isOutside(const Root &R) {
   switch (R.What) {
   case Root::Outside:
+  case Root::Globals:
   case Root::This:
   case Root::Streams:
     return true;
@@ -108,6 +109,11 @@ bool isOutside(const Root &R) {
 static bool rootsMayOverlap(const Root &A, const Root &B) {
   if (A == B)
     return true;
+  auto IsGlobal = [](const Root &R) {
+    return R.What == Root::Outside || (R.Var && R.Var->hasGlobalStorage());
+  };
+  if (A.What == Root::Globals || B.What == Root::Globals)
+    return IsGlobal(A) || IsGlobal(B);
   if (A.What == Root::Outside)
     return isOutside(B);
   return B.What == Root::Outside && isOutside(A);
@@ -156,6 +162,8 @@ std::string describe(const Location &L) {
     break;
   case Root::Outside:
     return "memory behind an unknown pointer";
+  case Root::Globals:
+    return "a global that code which is not at hand may read";
   case Root::Streams:
     return "input and output";
   }

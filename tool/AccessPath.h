@@ -40,6 +40,7 @@ struct Root {
     This,       ///< `*this`
     Allocation, ///< a new-expression
     Outside,    ///< memory that some pointer from elsewhere reaches
+    Globals,    ///< globals that code which is not at hand may read, and what they reach
     Streams,    ///< what input and output change: every use writes it
   } What = Outside;
   const clang::VarDecl *Var = nullptr;
@@ -60,6 +61,7 @@ struct Location {
   static Location thisObject() { return {{Root::This, nullptr, nullptr}, {}}; }
   static Location allocation(const clang::Expr *E) { return {{Root::Allocation, nullptr, E}, {}}; }
   static Location outside() { return {}; }
+  static Location globals() { return {{Root::Globals, nullptr, nullptr}, {}}; }
   static Location streams() { return {{Root::Streams, nullptr, nullptr}, {}}; }
 
   /// This location one step further in; at a depth of 6 it stays as it is, which covers more.

@@ -204,14 +204,15 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return bySignature(Site, true, Out);
   if (Promised == Promise::Reproducible || hasAttribute(F, Attribute::Concurrent)) {
     bySignature(Site, true, Out);
-    add(Location::outside(), false, E, Out); // it may read any global
+    add(Location::globals(), false, E, Out);
     return;
   }
   if (Promised == Promise::Pure) {
     std::vector<Access> All;
-    byUnknownCode(Site, All);
+    bySignature(Site, false, All);
     for (Access &A : All)
       Out.push_back({A.Where, false, E});
+    add(Location::globals(), false, E, Out);
     return;
   }
   byUnknownCode(Site, Out);
@@ -231,7 +232,7 @@ void Effects::addEscaped(std::vector<Access> &Accesses) const {
     const VarDecl *V = A.Where.Base.Var;
     bool OwnValue = !A.Where.Steps.empty() && A.Where.Steps.front().What == Step::Header;
     bool ThroughGlobal = V && V->hasGlobalStorage() && !OwnValue && carriesPointers(V->getType());
-    if (A.Where.Base.What == Root::Outside || ThroughGlobal) {
+    if (A.Where.Base.What == Root::Outside || A.Where.Base.What == Root::Globals || ThroughGlobal) {
       Touches = true;
       Writes |= A.Writes;
     }

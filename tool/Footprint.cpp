@@ -76,6 +76,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
     }
 
   Of.ofCall(S.Call, F.Task);
+  Of.addEscaped(F.Task);
   dropCopied(S.CallOperands, F.Task);
   std::vector<Access> Allowed;
   Of.ofContract(S.Call, Allowed);

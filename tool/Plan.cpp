@@ -107,6 +107,12 @@ bool isReached(const Location &L) {
   return Behind && (V->getType()->isPointerType() || isCheckedHandle(V->getType()));
 }
 
+/// Whether code that is not at hand may read globals, which then cannot be named.
+bool readsAnyGlobal(const Schedule &Decided) {
+  return llvm::any_of(Decided.All,
+                      [](const Access &A) { return A.Where.Base.What == Root::Globals; });
+}
+
 /// The objects from outside that distinct names are trusted to keep apart.
 std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decided) {
   std::vector<Extent> Found;
@@ -135,10 +141,12 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
       It->Written |= A.Writes;
   }
   // Members of one object are apart from each other; only with others is there a question.
-  bool Others = llvm::any_of(Found, [&](const Extent &E) { return E.Var != Found.front().Var; });
+  bool Globals = readsAnyGlobal(Decided);
+  bool Others =
+      Globals || llvm::any_of(Found, [&](const Extent &E) { return E.Var != Found.front().Var; });
   bool Written = llvm::any_of(Found, [](const Extent &E) { return E.Written; });
   if (!Others || !Written)
-    Found.clear();
+    return {};
   // *this as a whole overlaps its members, which are then no extents of their own.
   auto Whole = llvm::find_if(Found, [](const Extent &E) { return !E.Var && !E.Field; });
   if (Whole != Found.end()) {
@@ -146,6 +154,9 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
       Whole->Written |= !E.Var && E.Written;
     llvm::erase_if(Found, [](const Extent &E) { return !E.Var && E.Field; });
   }
+  // A global that the body names is seen by the analysis.
+  for (Extent &E : Found)
+    E.NoGlobal = Globals && E.Written && !(E.Var && E.Var->hasGlobalStorage());
   return Found;
 }
 

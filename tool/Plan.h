@@ -16,6 +16,7 @@ struct Extent {
   const clang::VarDecl *Var = nullptr; ///< null: `*this`
   const clang::FieldDecl *Field = nullptr; ///< a member of `*this`; null: the whole
   bool Written = false;
+  bool NoGlobal = false; ///< nor may it be a global: code that is not at hand may read that one
 };
 
 struct FunctionPlan {

@@ -369,7 +369,8 @@ std::string Renderer::extentList(const FunctionPlan &P) const {
       Object = "this->" + E.Field->getNameAsString();
     else if (E.Var)
       Object = E.Var->hasGlobalStorage() ? globalName(E.Var) : E.Var->getNameAsString();
-    Items.push_back((E.Written ? "::deco::detail::written(" : "::deco::detail::read(") + Object + ")");
+    std::string Item = (E.Written ? "::deco::detail::written(" : "::deco::detail::read(") + Object + ")";
+    Items.push_back(E.NoGlobal ? "::deco::detail::not_global(" + Item + ")" : Item);
   }
   return "::deco::detail::apart(" + llvm::join(Items, ", ") + ")";
 }

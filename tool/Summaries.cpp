@@ -107,6 +107,7 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
   switch (L.Base.What) {
   case Root::This:
   case Root::Outside:
+  case Root::Globals:
   case Root::Streams:
     return true;
   case Root::Allocation:

@@ -18,7 +18,7 @@ public:
   std::vector<std::string> extents() const {
     std::vector<std::string> All;
     for (const Extent &E : P.Extents)
-      All.push_back((E.Written ? "written " : "read ") +
+      All.push_back((E.NoGlobal ? "no global, " : "") + std::string(E.Written ? "written " : "read ") +
                     (E.Var ? E.Var->getNameAsString() : "*this"));
     return All;
   }
@@ -53,6 +53,15 @@ struct S {
 };
 )cpp");
   EXPECT_THAT(P.extents(), UnorderedElementsAre("written *this", "read in", "written global"));
+}
+
+TEST(Plan, WhatCodeElsewhereMayReadAsAGlobalIsCheckedForIt) {
+  Planned P(R"cpp(
+[[deco::concurrent]] int elsewhere(int x);
+int global[3];
+[[deco::synchronized]] void go(int *out, const int &in) { out[0] = elsewhere(in); out[1] = elsewhere(2); global[0] = 1; }
+)cpp");
+  EXPECT_THAT(P.extents(), UnorderedElementsAre("no global, written out", "read in", "written global"));
 }
 
 TEST(Plan, NothingIsCheckedWhereNothingIsWrittenOrOnlyOneObjectIsTouched) {

@@ -72,6 +72,22 @@ TEST(apart_test, overlapping_objects_make_the_calls_run_in_place) {
   });
 }
 
+int global_value = 0;
+
+TEST(apart_test, what_must_be_no_global) {
+  static int here[2];
+  int local = 0;
+  std::vector<int> elements(100);
+  EXPECT_FALSE(bool(apart(not_global(written(global_value)))));
+  EXPECT_FALSE(bool(apart(not_global(written(here[1])))));
+  int *pointer = here;
+  EXPECT_FALSE(bool(apart(not_global(written(pointer)))));
+  EXPECT_TRUE(bool(apart(written(global_value))));
+  EXPECT_TRUE(bool(apart(not_global(written(local)), not_global(written(elements)))));
+  pointer = elements.data();
+  EXPECT_TRUE(bool(apart(not_global(written(pointer)))));
+}
+
 TEST(value_test, converts_as_a_parameter_does) {
   static_assert(std::is_same_v<decltype(value<std::string>("abc")), std::string>);
   static_assert(std::is_same_v<decltype(value<const int &>(3)), const int &>);

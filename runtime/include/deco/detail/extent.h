@@ -4,6 +4,7 @@
 #define DECO_DETAIL_EXTENT_H
 
 #include "config.h"
+#include "static_storage.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -49,7 +50,14 @@ template <class T> range elements_of(T &, ...) noexcept { return {}; }
 struct extent {
   range object, elements, pointee, pointed_elements;
   bool written = false;
+  bool must_not_be_global = false;
 
+  bool is_global() const noexcept {
+    for (const range *mine : {&object, &elements, &pointee, &pointed_elements})
+      if (mine->size != 0 && is_static(reinterpret_cast<const void *>(mine->begin)))
+        return true;
+    return false;
+  }
   bool overlaps(const extent &other) const noexcept {
     for (const range *mine : {&object, &elements, &pointee, &pointed_elements})
       for (const range *its : {&other.object, &other.elements, &other.pointee, &other.pointed_elements})
@@ -91,6 +99,12 @@ template <class T> extent extent_of(T &x, bool written) noexcept {
 template <class T> extent read(const T &x) noexcept { return extent_of(x, false); }
 template <class T> extent written(const T &x) noexcept { return extent_of(x, true); }
 
+/// Emitted around written(): code that is not at hand may read globals, which this then must not be.
+inline extent not_global(extent e) noexcept {
+  e.must_not_be_global = true;
+  return e;
+}
+
 /// Whether objects that are taken to be distinct are so.
 struct distinct {
   bool yes;
@@ -98,13 +112,17 @@ struct distinct {
 };
 
 /// Emitted as the first argument of deco::synchronized(): whether no object that may be written has a
-/// byte in common with another one. If not, the serial version runs. A few nanoseconds.
+/// byte in common with another one, and none is a global that must not be one. If not, the serial version
+/// runs. A few nanoseconds.
 template <class... Extents> distinct apart(const Extents &...extents) noexcept {
   const extent all[] = {extents..., extent{}};
-  for (std::size_t i = 0; i < sizeof...(extents); ++i)
+  for (std::size_t i = 0; i < sizeof...(extents); ++i) {
+    if (all[i].must_not_be_global && all[i].is_global())
+      return {false};
     for (std::size_t j = 0; j < i; ++j)
       if ((all[i].written || all[j].written) && all[i].overlaps(all[j]))
         return {false};
+  }
   return {true};
 }
 
