@@ -64,6 +64,7 @@ private:
 
   void prepare();
   void prepare(const CFGElement &Element, std::vector<Operation> &Operations);
+  static bool goesOn(const CFGBlock *Block);
   bool sweep();
   void solve();
   Flight through(const CFGBlock *Block, Flight State);
@@ -118,24 +119,20 @@ void BarrierAnalysis::prepare() {
     if (Block)
       for (const CFGElement &Element : *Block)
         prepare(Element, Blocks[Block->getBlockID()]);
-  // The end of the body, for the paths that reach it.
-  for (const CFGBlock::AdjacentBlock &Pred : Graph->getExit().preds()) {
-    const CFGBlock *Block = Pred.getReachableBlock();
-    if (!Block || Block->hasNoReturnElement())
-      continue;
-    bool Returns = false;
-    for (const CFGElement &Element : *Block)
-      if (auto S = Element.getAs<CFGStmt>())
-        Returns |= isa<ReturnStmt, CXXThrowExpr>(S->getStmt());
-    if (Returns)
-      continue;
-    Operation Op;
-    Op.Place = Out.Places->blockEnd(F.Body);
-    Op.Kind = Reason::End;
-    Op.EndsAll = true;
-    Op.At = F.Body->getEndLoc();
-    Blocks[Block->getBlockID()].push_back(Op);
-  }
+  Operation End;
+  End.Place = Out.Places->blockEnd(F.Body);
+  End.Kind = Reason::End;
+  End.EndsAll = true;
+  End.At = F.Body->getEndLoc();
+  Blocks[Graph->getExit().getBlockID()] = {End};
+}
+
+/// Whether control goes on behind \p Block, rather than out of the function by a return or a throw.
+bool BarrierAnalysis::goesOn(const CFGBlock *Block) {
+  return !Block->hasNoReturnElement() && llvm::none_of(*Block, [](const CFGElement &Element) {
+    auto S = Element.getAs<CFGStmt>();
+    return S && isa<ReturnStmt, CXXThrowExpr>(S->getStmt());
+  });
 }
 
 void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> &Operations) {
@@ -238,15 +235,17 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
 }
 
 /// Whether nothing in \p Loop (in the function, if it is null) changes the memory of \p S, so that
-/// subscripts with it can be compared.
+/// subscripts with it can be compared. LoopNest sees changes by name; this one those through aliases.
 bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   auto [It, New] = Kept.try_emplace({Loop, S}, true);
   if (!New)
     return It->second;
   Location Where = locationOf(S);
+  const Stmt *Counts = S.Loop ? Of.facts().loops().of(S.Loop)->Increment : nullptr;
   auto Changes = [&](const Anchor *Place, llvm::ArrayRef<Access> Accesses) {
     return (!Loop || Place->isWithin(Loop)) && llvm::any_of(Accesses, [&](const Access &A) {
-             return A.Writes && mayOverlap(A.Where, Where);
+             bool Expected = A.By && (A.By == Counts || isa<DeclStmt>(A.By));
+             return A.Writes && !Expected && mayOverlap(A.Where, Where);
            });
   };
   bool Changed = false;
@@ -380,7 +379,7 @@ bool BarrierAnalysis::sweep() {
     Flight State = Turns.none();
     for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
       for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
-        if (P)
+        if (P && (Block != &Graph->getExit() || goesOn(P)))
           State |= Leaving[P->getBlockID()];
     State = through(Block, State);
     if (State != Leaving[Block->getBlockID()]) {
@@ -468,7 +467,10 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
       continue;
     Relation Same = sameTurn(Out.Places->of(S.Call));
     Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(),
-                          [](const Symbol &, const Stmt *) { return false; });
+                          [&](const Symbol &V, const Stmt *) {
+                            return V.Loop || (V.Var && V.Members.empty() &&
+                                              Of.facts().loops().isUnchanged(V.Var));
+                          });
     auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, Same); };
     if (auto C = selfConflict(S, Out.Footprints.back(), Of, Apart)) {
       S.InPlace = "its operands depend on " + describe(C->InFlight.Where) +

@@ -54,10 +54,12 @@ private:
 
 Proof::Value Proof::valueOf(const Symbol &S) const {
   const Stmt *Home = S.Loop;
-  if (!S.Loop) {
+  if (S.Loop) {
+    if (S.Var && !Kept(S, S.Loop))
+      return Value::Unknown;
+  } else {
     const Stmt *Outermost = How.Common.empty() ? nullptr : How.Common.front();
-    bool Fixed = S.Var && S.Members.empty() && Nest.isUnchanged(S.Var);
-    if (!Fixed && !Kept(S, Outermost))
+    if (!Kept(S, Outermost))
       return Value::Unknown;
     const Loop *L = S.Var ? Nest.home(S.Var) : nullptr;
     if (!L)

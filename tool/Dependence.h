@@ -26,7 +26,8 @@ struct Relation {
 
 class Dependence {
 public:
-  /// Whether nothing changes the memory of a symbol in a loop; in the function, if it is null.
+  /// Whether nothing changes the memory of a symbol in a loop; in the function, if it is null. That a
+  /// variable is declared and a loop counts is no change.
   using KeptIn = std::function<bool(const Symbol &, const clang::Stmt *Loop)>;
 
   Dependence(const LoopNest &Nest, const SubscriptReader &Reader, KeptIn Kept)

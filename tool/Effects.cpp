@@ -13,19 +13,11 @@ using namespace clang;
 
 namespace deco {
 
-/// A call or construction with its parts.
-struct Effects::CallSite {
-  const Expr *Whole;
-  const FunctionDecl *Callee;
-  std::vector<const Expr *> Args;
-  const Expr *Object = nullptr;
-
-  explicit CallSite(const Expr *E) : Whole(E), Callee(calleeOf(E)), Args(argumentsOf(E)) {
-    if (const auto *Call = dyn_cast<CallExpr>(E))
-      Object = objectArgument(Call);
-  }
-  bool objectIsPointer() const { return Object && Object->getType()->isPointerType(); }
-};
+Effects::CallSite::CallSite(const Expr *E)
+    : Whole(E), Callee(calleeOf(E)), Args(argumentsOf(E)) {
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    Object = objectArgument(Call);
+}
 
 void Effects::add(const Locations &Where, bool Writes, const Stmt *By, std::vector<Access> &Out,
                   bool Assumed) const {
@@ -50,7 +42,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
         add(Facts.lvalue(A), false, Site.Whole, Out);
     }
     if (carriesPointers(Pointee)) {
-      bool ConstView = Reference && Pointee.isConstQualified() && Trusted;
+      bool ConstView = Reference && Trusted && (Pointee.isConstQualified() || keepsPointees(Site, Pointee));
       Locations Reached = Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
       if (carriesMutablePointers(Pointee) && !ConstView && !Left)
@@ -66,10 +58,25 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
   add(Self, false, Site.Whole, Out);
   if (Writes)
     add(Self, true, Site.Whole, Out, Assumed);
+  QualType T = Site.objectIsPointer() ? Site.Object->getType()->getPointeeType() : Site.Object->getType();
+  if (!carriesPointers(T))
+    return;
   Locations Reached = Facts.reach(Facts.stored(Self));
   add(Reached, false, Site.Whole, Out);
-  if (Writes || !Trusted)
+  if ((Writes && !(Trusted && keepsPointees(Site, T))) || !Trusted)
     add(Reached, true, Site.Whole, Out, Assumed);
+}
+
+/// Whether the call, of a special member that the compiler makes or of a member of the library, leaves
+/// alone what an object or argument of type \p T leads to: copies, moves and containers only hand on
+/// pointers, unless they own what is behind.
+bool Effects::keepsPointees(const CallSite &Site, QualType T) const {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
+  if (!Method || Method->getOverloadedOperator() == OO_Call)
+    return false;
+  bool Special = Method->isImplicit() || Method->isDefaulted() || Method->isTrivial();
+  bool OfLibrary = isStd(Method) && Known.calledBack(Method).empty();
+  return (Special || OfLibrary) && !ownsOrRefers(T);
 }
 
 void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const {
@@ -118,7 +125,10 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
 void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
   const FunctionDecl *F = Site.Callee;
   const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
+  if (runsWrappedCode(F))
+    return byUnknownCode(Site, Out);
   ofCallables(Site, Out);
+  ofCallbacks(Site, Out);
   if (isThreadUnsafe(F))
     Out.push_back({Location::streams(), true, Site.Whole});
   LibraryRole Role = Self ? roleOf(F) : LibraryRole::Signature;
@@ -241,6 +251,30 @@ void Effects::addEscaped(std::vector<Access> &Accesses) const {
     add(Facts.escaped(), Writes, Accesses.front().By, Accesses);
 }
 
+/// A constant static local has one value whichever call comes first, if nothing of a call goes into it.
+static bool isConstantOfAllCalls(const VarDecl *V) {
+  struct LocalSearch : RecursiveASTVisitor<LocalSearch> {
+    bool Found = false;
+    bool VisitCXXThisExpr(CXXThisExpr *) { return Found = true, false; }
+    bool VisitDeclRefExpr(DeclRefExpr *Ref) {
+      const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+      Found |= isa<BindingDecl>(Ref->getDecl()) || (Var && !Var->hasGlobalStorage());
+      return !Found;
+    }
+    bool TraverseLambdaExpr(LambdaExpr *L) { // its own variables are none of the call's
+      for (Expr *Init : L->capture_inits())
+        TraverseStmt(Init);
+      return true;
+    }
+  };
+  if (!V->isStaticLocal() || !V->getASTContext().getBaseElementType(V->getType()).isConstQualified())
+    return false;
+  LocalSearch Search;
+  if (V->hasInit())
+    Search.TraverseStmt(const_cast<Expr *>(V->getInit()));
+  return !Search.Found;
+}
+
 void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   if (const auto *Cast = dyn_cast<CastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)
@@ -263,21 +297,17 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
         if (const auto *V = dyn_cast<VarDecl>(C.getCapturedVar()))
           add(Location::variable(V), false, S, Out);
   } else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
-    add(Facts.reach(Facts.target(Delete->getArgument())), true, S, Out);
+    Locations Gone = Facts.reach(Facts.target(Delete->getArgument()));
+    add(Gone, true, S, Out);
+    if (QualType T = Delete->getDestroyedType(); !T.isNull())
+      ofDestruction(T, Gone, S, Out);
   } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Decls->decls())
       if (const auto *V = dyn_cast<VarDecl>(D))
-        if (!V->getType()->isReferenceType())
+        if (!V->getType()->isReferenceType() && !isConstantOfAllCalls(V))
           add(Location::variable(V), true, S, Out);
   } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
-    const CXXDestructorDecl *Destructor = Bind->getTemporary()->getDestructor();
-    if (const Summary *Known = this->Known.of(Destructor))
-      for (const Access &A : Known->Accesses) {
-        if (A.Where.Base.What == Root::This)
-          add(Facts.reach(Facts.target(Bind->getSubExpr())), A.Writes, S, Out);
-        else
-          Out.push_back({A.Where, A.Writes, S});
-      }
+    ofDestruction(Bind->getType(), Facts.reach(Facts.target(Bind->getSubExpr())), S, Out);
   } else if (isa<AsmStmt>(S)) {
     add(Location::outside(), true, S, Out);
   }
@@ -302,28 +332,6 @@ void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
         ofDeath(V, Out);
   for (const Stmt *Child : S->children())
     ofTree(Child, Out);
-}
-
-void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {
-  if (V->getType()->isReferenceType() || !V->hasLocalStorage())
-    return;
-  Out.push_back({Location::variable(V), true, nullptr});
-  const CXXRecordDecl *R = V->getType()->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition() || isStd(R))
-    return;
-  const CXXDestructorDecl *Destructor = R->getDestructor();
-  if (!Destructor || Destructor->isTrivial())
-    return;
-  if (const Summary *S = Known.of(Destructor)) {
-    for (const Access &A : S->Accesses) {
-      if (A.Where.Base.What == Root::This)
-        add(Facts.reach(Facts.stored(Location::variable(V))), A.Writes, nullptr, Out);
-      else
-        Out.push_back({A.Where, A.Writes, nullptr});
-    }
-  } else if (Destructor->isUserProvided()) {
-    Out.push_back({Location::outside(), true, nullptr});
-  }
 }
 
 } // namespace deco

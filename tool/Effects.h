@@ -8,6 +8,7 @@
 #define DECO_TOOL_EFFECTS_H
 
 #include "PointsTo.h"
+#include <optional>
 
 namespace deco {
 
@@ -40,17 +41,32 @@ public:
   const PointsTo &facts() const { return Facts; }
 
 private:
-  struct CallSite;
+  /// A call or construction with its parts.
+  struct CallSite {
+    const clang::Expr *Whole;
+    const clang::FunctionDecl *Callee;
+    std::vector<const clang::Expr *> Args;
+    const clang::Expr *Object = nullptr;
+
+    explicit CallSite(const clang::Expr *E);
+    bool objectIsPointer() const { return Object && Object->getType()->isPointerType(); }
+  };
   void ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const;
   void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
                    bool Assumed = false) const;
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
+                     std::vector<Access> &Out) const;
+  bool keepsPointees(const CallSite &Site, clang::QualType T) const;
+  bool makesWhatShows() const;
   void add(const Locations &Where, bool Writes, const clang::Stmt *By, std::vector<Access> &Out,
            bool Assumed = false) const;
 
   const PointsTo &Facts;
   Summaries &Known;
+  mutable std::optional<bool> MakesWhatShows;
 };
 
 } // namespace deco

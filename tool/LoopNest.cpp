@@ -146,6 +146,7 @@ struct Increment {
   const VarDecl *Var = nullptr;
   bool Down = false;
   const Expr *Step = nullptr;
+  const Expr *Whole = nullptr;
 };
 
 /// Understands `++i`, `i -= step`, `i = i + step`.
@@ -179,6 +180,7 @@ Increment findIncrement(const Expr *E, llvm::function_ref<bool(const VarDecl *, 
     return Left.Var ? Left : findIncrement(Comma->getRHS(), Fits);
   }
   Increment Found = incrementOf(E);
+  Found.Whole = E;
   return Found.Var && Fits(Found.Var, E) ? Found : Increment{};
 }
 
@@ -275,6 +277,7 @@ void LoopNest::findCounter(Loop &L) {
   if (!Found.Var)
     return;
   L.Counter = Found.Var;
+  L.Increment = Found.Whole;
   L.Down = Found.Down;
   L.Step = Found.Step;
   L.First = For ? firstValue(For->getInit(), Found.Var) : nullptr;

@@ -22,6 +22,7 @@ struct Loop {
 
   const clang::VarDecl *Counter = nullptr;  ///< the induction variable, or null
   const clang::Expr *First = nullptr;       ///< its value in the first turn, or null
+  const clang::Expr *Increment = nullptr;   ///< what changes it
   bool Down = false;                        ///< it is decreased
   const clang::Expr *Step = nullptr;        ///< by how much; null: by 1
   bool StartsBelow = false; ///< `i = n; i-- > 0`: the first turn already sees the changed value

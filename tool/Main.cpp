@@ -170,16 +170,17 @@ void runAll(std::vector<Job> &All, const deco::DriverOptions &Options) {
 std::string write(const Job &J) {
   if (Lint || J.Result.State != deco::Status::Clean)
     return "";
-  if (J.Output.empty()) {
-    llvm::outs() << J.Result.Text;
-  } else if (!(InPlace && !J.Result.Changed)) {
-    if (std::string Error = deco::writeIfChanged(J.Output, J.Result.Text); !Error.empty())
+  if (!DepFile.empty()) {
+    std::string Rule =
+        deco::dependencyRule(J.Output.empty() ? J.Source : J.Output, J.Result.Dependencies);
+    if (std::string Error = deco::writeIfChanged(DepFile, Rule); !Error.empty())
       return Error;
   }
-  if (DepFile.empty())
-    return "";
-  return deco::writeIfChanged(
-      DepFile, deco::dependencyRule(J.Output.empty() ? J.Source : J.Output, J.Result.Dependencies));
+  if (J.Output.empty())
+    llvm::outs() << J.Result.Text;
+  else if (!(InPlace && !J.Result.Changed))
+    return deco::writeIfChanged(J.Output, J.Result.Text, /*MakeFolders=*/!OutDir.empty());
+  return "";
 }
 
 void printVersion(llvm::raw_ostream &OS) {

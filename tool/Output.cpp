@@ -6,7 +6,7 @@
 
 namespace deco {
 
-std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text) {
+std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text, bool MakeFolders) {
   namespace fs = llvm::sys::fs;
   auto Failure = [&](const std::string &Why) {
     return "cannot write '" + Path.str() + "': " + Why;
@@ -29,11 +29,13 @@ std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text) {
     if (auto Old = llvm::MemoryBuffer::getFile(Real); Old && (*Old)->getBuffer() == Text)
       return "";
   llvm::StringRef Folder = llvm::sys::path::parent_path(Real);
-  if (!Folder.empty())
+  if (MakeFolders && !Folder.empty())
     if (std::error_code Error = fs::create_directories(Folder))
       return Failure(Error.message());
   if (Exists && fs::access(Real, fs::AccessMode::Write))
     return Failure("permission denied");
+  if (!Folder.empty() && !fs::is_directory(Folder))
+    return Failure("there is no folder '" + Folder.str() + "'");
   auto Temp = fs::TempFile::create(Real + ".%%%%%%.tmp", fs::all_read | fs::all_write);
   if (!Temp)
     return Failure(llvm::toString(Temp.takeError()));

@@ -9,9 +9,10 @@
 namespace deco {
 
 /// Writes \p Text to \p Path through a temporary file beside it, unless the file says that already.
-/// Missing folders are made; permissions of an existing file are kept; a symbolic link stays one.
+/// Permissions of an existing file are kept; a symbolic link stays one. Missing folders are an error, unless
+/// \p MakeFolders is set.
 /// \returns an error message, or an empty string.
-std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text);
+std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text, bool MakeFolders = false);
 
 /// A make rule: \p Target depends on \p Dependencies; blanks, '$' and '#' escaped.
 std::string dependencyRule(llvm::StringRef Target, llvm::ArrayRef<std::string> Dependencies);

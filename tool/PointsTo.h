@@ -35,6 +35,7 @@ public:
   /// construction (whose object is then unknown).
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
+  const clang::FunctionDecl *function() const { return Function; }
   const SummaryLookup &summaries() const { return Known; }
   const LoopNest &loops() const { return Nest; }
   const SubscriptReader &subscripts() const { return Reader; }

@@ -101,13 +101,15 @@ private:
   bool visitCall(const Expr *Call) {
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
-    Locations Given = Facts.fromArguments(Args);
+    Locations Given = Facts.fromArguments(Args, F && isLibrary(F));
     if (!F || !isLibrary(F))
       Given = Facts.reach(Given); // `*to = *from` in its body
     else
       copied(Args, Given);
     const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
     bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
+    if (S)
+      redirected(*S, Call);
     const auto *C = dyn_cast<CallExpr>(Call);
     if (const Expr *Self = C ? objectArgument(C) : nullptr) {
       bool Pointer = Self->getType()->isPointerType();
@@ -131,6 +133,21 @@ private:
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
     return true;
+  }
+
+  /// A global pointer that the callee sets may lead to other globals.
+  void redirected(const Summary &S, const Expr *Call) {
+    for (const Access &A : S.Accesses)
+      if (A.Writes)
+        for (const Location &L : Facts.atCall(A.Where, Call))
+          if (const VarDecl *V = L.Base.Var;
+              V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
+            Grew |= Facts.addEdge(L.Base, Location::outside());
+  }
+  /// Not what is behind the pointer, as far as the steps tell.
+  static bool isOwnValue(const Location &L) {
+    bool Pointer = L.Base.Var->getType()->isPointerType();
+    return !Pointer || L.Steps.empty() || L.Steps.front().What == Step::Header;
   }
 
   /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.

@@ -66,6 +66,7 @@ std::string Renderer::text(const Expr *E) const {
 std::string Renderer::typeName(QualType T) const {
   PrintingPolicy Policy(Lang);
   Policy.SuppressTagKeyword = true;
+  Policy.AlwaysIncludeTypeForTemplateArgument = true; // an unsigned number keeps its suffix
   return TypeName::getFullyQualifiedName(T, Context, Policy);
 }
 
@@ -345,7 +346,7 @@ void Renderer::tryBlock(const CXXTryStmt *T, std::vector<Edit> &Edits) {
   const CompoundStmt *Block = T->getTryBlock();
   Edits.push_back({offsetOf(Block->getLBracLoc()) + 1, 0, " try {", OpenBrace});
   Edits.push_back(
-      {offsetOf(Block->getRBracLoc()), 0, "} catch (...) { deco_s.rethrow(); } ", CloseBrace});
+      {offsetOf(Block->getRBracLoc()), 0, "} catch (...) { deco_s.rethrow(); } ", CloseBody});
 }
 
 //===--------------------------------------------------------------------===//
@@ -408,7 +409,7 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
                      extentList(P) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
   Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
-                   std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBrace});
+                   std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBody});
 }
 
 void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report) {

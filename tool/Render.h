@@ -37,7 +37,7 @@ public:
   void renderAttributes(std::vector<Edit> &Edits) const;
 
 private:
-  enum Rank { OpenBrace, Guard, Wait, CloseBrace };
+  enum Rank { CloseBrace, OpenBrace, Guard, Wait, CloseBody };
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
   void spawn(const Spawn &S, std::vector<Edit> &Edits);

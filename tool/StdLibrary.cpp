@@ -282,6 +282,86 @@ bool refersToPointers(QualType T) {
 bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }
 bool carriesMutablePointers(QualType T) { return PointerSearch(true).in(T); }
 
+namespace {
+
+/// Walks a type for handles through which an assignment or a destructor writes.
+class OwnerSearch {
+public:
+  bool in(QualType T) {
+    T = T.getCanonicalType();
+    if (T->isReferenceType() || T->isDependentType() || T->isUndeducedType())
+      return true;
+    const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!R || !Seen.insert(R->getCanonicalDecl()).second)
+      return false;
+    if (!R->hasDefinition())
+      return true;
+    R = R->getDefinition();
+    return isStd(R) ? inLibrary(R) : isLibrary(R) || inProject(R);
+  }
+
+private:
+  bool inLibrary(const CXXRecordDecl *R) {
+    static const llvm::StringSet<> Through = {
+        "any",         "function",          "move_only_function", "copyable_function",
+        "unique_ptr",  "shared_ptr",        "__shared_ptr",       "reference_wrapper",
+        "_Bit_reference", "__bit_reference", "reference",          "_Bit_iterator",
+        "slice_array", "gslice_array",      "mask_array",         "indirect_array"};
+    llvm::StringRef Name = R->getIdentifier() ? R->getName() : "";
+    if (Through.contains(Name) || Name.contains("insert_iterator") || Name.contains("ostream"))
+      return true;
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    return Special && !isViewClass(R) && inArguments(Special->getTemplateArgs().asArray());
+  }
+
+  bool inArguments(llvm::ArrayRef<TemplateArgument> Arguments) {
+    return llvm::any_of(Arguments, [this](const TemplateArgument &A) {
+      if (A.getKind() == TemplateArgument::Pack)
+        return inArguments(A.pack_elements());
+      return A.getKind() == TemplateArgument::Type && in(A.getAsType());
+    });
+  }
+
+  bool inProject(const CXXRecordDecl *R) {
+    const CXXDestructorDecl *Destructor = R->getDestructor();
+    bool Own = Destructor && Destructor->isUserProvided();
+    for (const CXXMethodDecl *M : R->methods())
+      Own |= M->isUserProvided() && (M->isCopyAssignmentOperator() || M->isMoveAssignmentOperator());
+    for (const CXXConstructorDecl *C : R->ctors())
+      Own |= C->isUserProvided() && C->isCopyOrMoveConstructor();
+    return Own ||
+           llvm::any_of(R->bases(), [this](const auto &Base) { return in(Base.getType()); }) ||
+           llvm::any_of(R->fields(), [this](const FieldDecl *F) { return in(F->getType()); });
+  }
+
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+} // namespace
+
+bool ownsOrRefers(QualType T) { return OwnerSearch().in(T.getNonReferenceType()); }
+
+/// Whether an argument of a class template is code: a signature, a pointer to a function or member, a
+/// class of the project.
+static bool isCode(const TemplateArgument &A) {
+  if (A.getKind() == TemplateArgument::Pack)
+    return llvm::any_of(A.pack_elements(), isCode);
+  if (A.getKind() != TemplateArgument::Type)
+    return false;
+  QualType T = A.getAsType().getNonReferenceType();
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T->isFunctionType() || T->isFunctionPointerType() || T->isMemberPointerType() ||
+         (R && !isLibrary(R));
+}
+
+bool runsWrappedCode(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Method || Method->getOverloadedOperator() != OO_Call || !isStd(Method))
+    return false;
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent());
+  return Special && llvm::any_of(Special->getTemplateArgs().asArray(), isCode);
+}
+
 bool mayExit(const FunctionDecl *F) {
   if (!F->isNoReturn() || !F->getIdentifier())
     return false;

@@ -59,6 +59,13 @@ bool carriesPointers(clang::QualType T);
 /// The same, for memory that may be written through it.
 bool carriesMutablePointers(clang::QualType T);
 
+/// Whether to assign, move or end an object of the type may change memory that it leads to: it owns that
+/// memory or is a reference to it. Pointers, views and containers of such only hand them on.
+bool ownsOrRefers(clang::QualType T);
+
+/// Whether \p F calls what its object, of a type of the library, wraps: std::function, std::bind's result.
+bool runsWrappedCode(const clang::FunctionDecl *F);
+
 /// A function that does not return and may run code that was registered for the program's end. Those
 /// that end it at once, such as a failing assertion, are none.
 bool mayExit(const clang::FunctionDecl *F);

@@ -7,6 +7,7 @@
 #ifndef DECO_TOOL_SUMMARIES_H
 #define DECO_TOOL_SUMMARIES_H
 
+#include "Callbacks.h"
 #include "Effects.h"
 #include "Summary.h"
 #include "Throws.h"
@@ -28,6 +29,11 @@ public:
   /// Whether a call of \p F may end with an exception.
   bool mayThrow(const clang::FunctionDecl *F) { return Thrown.mayThrow(F); }
 
+  /// The project's functions that the library's function \p F may call.
+  const std::set<const clang::FunctionDecl *> &calledBack(const clang::FunctionDecl *F) {
+    return CalledBack.of(F);
+  }
+
   const SummaryLookup &lookup() const { return Lookup; }
 
 private:
@@ -40,6 +46,7 @@ private:
   bool Discovered = false;
   SummaryLookup Lookup;
   Throws Thrown;
+  Callbacks CalledBack;
 };
 
 } // namespace deco

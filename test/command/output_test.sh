@@ -21,6 +21,7 @@ run 'an unannotated file on standard output' plain.cpp -- -std=c++20
 status_is 0
 cmp -s plain.cpp "$log/out" || fail 'not byte-identical'
 
+mkdir -p new/folder
 run '-o' -o new/folder/out.cpp a.cpp -- -std=c++20
 status_is 0
 no_output

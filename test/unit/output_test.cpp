@@ -1,7 +1,7 @@
 // Output: files, whole or not at all; make rules.
 
 #include "Output.h"
-#include "gtest/gtest.h"
+#include "gmock/gmock.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -45,9 +45,11 @@ fs::UniqueID identity(const std::string &Path) {
   return Id;
 }
 
-TEST(Output, WritesAFileAndItsFolders) {
+TEST(Output, WritesAFileAndItsFoldersIfAsked) {
   Folder F;
-  EXPECT_EQ(writeIfChanged(F / "a/b c/out.cpp", "text"), "");
+  EXPECT_THAT(writeIfChanged(F / "a/b c/out.cpp", "text"), testing::HasSubstr("there is no folder"));
+  EXPECT_FALSE(fs::exists(F / "a"));
+  EXPECT_EQ(writeIfChanged(F / "a/b c/out.cpp", "text", /*MakeFolders=*/true), "");
   EXPECT_EQ(contents(F / "a/b c/out.cpp"), "text");
   EXPECT_EQ(writeIfChanged(F / "a/b c/out.cpp", std::string("other\0text", 10)), "");
   EXPECT_EQ(contents(F / "a/b c/out.cpp"), std::string("other\0text", 10));

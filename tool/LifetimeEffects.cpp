@@ -1,0 +1,158 @@
+// What the end of an object's life does: the destructors of its class, its bases and members, and of what
+// containers, smart pointers and wrappers of the library hold.
+#include "Callbacks.h"
+#include "Copying.h"
+#include "Effects.h"
+#include "StdLibrary.h"
+#include "Summaries.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+namespace {
+
+/// The functions of the project that run when an object of a type ends its life.
+class EndOfLife {
+public:
+  std::vector<const FunctionDecl *> Runs;
+  bool Hidden = false; ///< what else runs, the type does not tell
+
+  explicit EndOfLife(QualType T) { in(T); }
+
+private:
+  void in(QualType T) {
+    if (T->isReferenceType())
+      return;
+    const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition() || R->isDependentContext() || !Seen.insert(R->getDefinition()).second)
+      return;
+    R = R->getDefinition();
+    if (isLibrary(R))
+      return inLibrary(R, T);
+    if (R->hasTrivialDestructor())
+      return;
+    if (const CXXDestructorDecl *D = R->getDestructor(); D && D->isUserProvided())
+      Runs.push_back(D);
+    for (const CXXBaseSpecifier &Base : R->bases())
+      in(Base.getType());
+    for (const FieldDecl *Field : R->fields())
+      in(Field->getType());
+  }
+
+  void inLibrary(const CXXRecordDecl *R, QualType T) {
+    Hidden |= isShared(T) || isOpaqueCallable(T);
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    if (!Special)
+      return;
+    inArguments(Special->getTemplateArgs().asArray());
+    if (R->getIdentifier() && R->getName() == "unique_ptr" && Special->getTemplateArgs().size() > 1)
+      deleter(Special->getTemplateArgs()[1].getAsType());
+  }
+
+  void inArguments(llvm::ArrayRef<TemplateArgument> Arguments) {
+    for (const TemplateArgument &A : Arguments) {
+      if (A.getKind() == TemplateArgument::Pack)
+        inArguments(A.pack_elements());
+      else if (A.getKind() == TemplateArgument::Type)
+        in(A.getAsType());
+    }
+  }
+
+  void deleter(QualType T) {
+    const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition() || isLibrary(R))
+      return;
+    for (const CXXMethodDecl *M : R->methods())
+      if (M->getOverloadedOperator() == OO_Call)
+        Runs.push_back(M);
+  }
+
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+/// Looks for objects whose end can be seen elsewhere, and for deleters handed to shared pointers.
+class ShowingObjects : public RecursiveASTVisitor<ShowingObjects> {
+public:
+  explicit ShowingObjects(const SummaryLookup &Known) : Known(Known) {}
+  bool Found = false;
+
+  bool VisitExpr(Expr *E) {
+    if (const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl(); R && Seen.insert(R).second)
+      Found |= lifetimeShows(E->getType(), Known);
+    return !Found;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+    Found |= E->getNumArgs() > 1 && isShared(E->getType());
+    return !Found;
+  }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *E) {
+    Found |= E->getNumArgs() > 1 && isShared(E->getObjectType());
+    return !Found;
+  }
+
+private:
+  const SummaryLookup &Known;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+/// The temporaries that the reference \p V keeps alive.
+void keptTemporaries(const Stmt *S, const VarDecl *V, std::vector<const MaterializeTemporaryExpr *> &Out) {
+  const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(S);
+  if (Temp && Temp->getExtendingDecl() == V)
+    Out.push_back(Temp);
+  if (S)
+    for (const Stmt *Child : S->children())
+      keptTemporaries(Child, V, Out);
+}
+
+} // namespace
+
+bool Effects::makesWhatShows() const {
+  if (!MakesWhatShows) {
+    ShowingObjects Search(Facts.summaries());
+    Search.TraverseStmt(Facts.function()->getBody());
+    MakesWhatShows = Search.Found;
+  }
+  return *MakesWhatShows;
+}
+
+void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
+                            std::vector<Access> &Out) const {
+  EndOfLife End(T);
+  for (const FunctionDecl *F : End.Runs) {
+    const Summary *S = Known.of(F);
+    if (!S) {
+      add(Held, true, By, Out);
+      add(Location::outside(), true, By, Out);
+      continue;
+    }
+    for (const Access &A : S->Accesses) {
+      bool Own = A.Where.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+      add(Own ? Held : Locations(A.Where), A.Writes, By, Out);
+    }
+  }
+  if (End.Hidden && makesWhatShows()) {
+    add(Held, true, By, Out);
+    add(Location::outside(), true, By, Out);
+  }
+}
+
+void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {
+  if (!V->hasLocalStorage())
+    return;
+  if (!V->getType()->isReferenceType()) {
+    Out.push_back({Location::variable(V), true, nullptr});
+    ofDestruction(V->getType(), Facts.reach(Facts.stored(Location::variable(V))), nullptr, Out);
+    return;
+  }
+  std::vector<const MaterializeTemporaryExpr *> Kept;
+  keptTemporaries(V->getInit(), V, Kept);
+  for (const MaterializeTemporaryExpr *Temp : Kept)
+    ofDestruction(Temp->getType(), Facts.reach(Facts.target(Temp->getSubExpr())), nullptr, Out);
+}
+
+} // namespace deco
