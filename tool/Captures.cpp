@@ -1,10 +1,9 @@
 #include "Captures.h"
 #include "Copying.h"
+#include "ReadOnlyArguments.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/ParentMap.h"
 #include "llvm/ADT/DenseSet.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -37,9 +36,7 @@ class CaptureDecision {
 public:
   CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
                   Findings &Out)
-      : Context(Context), Facts(Facts), Out(Out), Parents(const_cast<CompoundStmt *>(F.Body)) {
-    findDeclarations(F.Body);
-  }
+      : Context(Context), Facts(Facts), Out(Out), ReadOnlyOnes(F, Context, Facts) {}
 
   void decide(Spawn &S) {
     Current = &S;
@@ -70,15 +67,6 @@ private:
     return Pattern && llvm::any_of(Pattern->parameters(), [&](const ParmVarDecl *Q) {
              return Q->isParameterPack() && Q->getLocation() == P->getLocation();
            });
-  }
-
-  void findDeclarations(const Stmt *S) {
-    if (const auto *Decls = dyn_cast_or_null<DeclStmt>(S))
-      for (const Decl *D : Decls->decls())
-        DeclaredAt[D] = Decls;
-    if (S)
-      for (const Stmt *Child : S->children())
-        findDeclarations(Child);
   }
 
   void findTemporaries(const Stmt *S) {
@@ -173,13 +161,13 @@ private:
     bool ReadOnly = O.Type->isLValueReferenceType() && Referred.isConstQualified();
     if (!OfCall && isForwarded(O))
       return decideForwarded(O);
-    if (ReadOnly && mayCopy(Written)) {
+    if (ReadOnly && ReadOnlyOnes.mayCopy(*Current, O)) {
       O.How = Travel::Copy;
       O.ConstUse = true;
       if (isCostlyToCopy(Written->getType(), Context))
         Out.add({Rule::CopiedArgument, Written->getExprLoc(), Written->getSourceRange(),
                  "each task copies this argument, because it changes or ends before the task may "
-                 "have run; declare it outside the loop, or pass it by value and move it",
+                 "have run; pass it by value and move it",
                  {},
                  {}});
       return;
@@ -263,51 +251,6 @@ private:
     }
   }
 
-  /// Whether a read-only argument should travel by copy: a scalar variable, or an object that lives
-  /// or changes within one turn of a loop around the spawn.
-  bool mayCopy(const Expr *Written) const {
-    QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
-    if (shows(T))
-      return false;
-    // Of this statement, or kept alive by a reference of some scope.
-    for (const Location &L : Facts.lvalue(Written))
-      if (L.Base.What == Root::Allocation && isa<MaterializeTemporaryExpr>(L.Base.Site)) {
-        const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-        bool MaySlice = R && R->hasDefinition() && R->isPolymorphic();
-        return isCopyable(T) && !MaySlice;
-      }
-    if (const VarDecl *V = localVariable(Written))
-      if (!V->getType()->isReferenceType() && T->isScalarType())
-        return true;
-    const VarDecl *Owner = owner(Written);
-    return Owner && isDeclaredInLoop(Owner) && isCopyable(T);
-  }
-
-  /// The local object of which \p E is a member, or itself; not through references or pointers.
-  static const VarDecl *owner(const Expr *E) {
-    E = asWritten(E)->IgnoreParenImpCasts();
-    while (const auto *Member = dyn_cast<MemberExpr>(E)) {
-      if (Member->isArrow())
-        return nullptr;
-      E = Member->getBase()->IgnoreParenImpCasts();
-    }
-    const VarDecl *V = localVariable(E);
-    return V && !V->getType()->isReferenceType() ? V : nullptr;
-  }
-
-  bool isDeclaredInLoop(const VarDecl *V) const {
-    const Stmt *Declared = DeclaredAt.lookup(V);
-    if (!Declared)
-      return false;
-    llvm::SmallPtrSet<const Stmt *, 16> Around;
-    for (const Stmt *S = Declared; S; S = Parents.getParent(S))
-      Around.insert(S);
-    for (const Stmt *S = Current->Loop; S; S = Parents.getParent(S))
-      if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S) && Around.contains(S))
-        return true;
-    return false;
-  }
-
   static bool needsConversion(const Expr *Value, QualType To, bool ByReference = false) {
     const Expr *Written = asWritten(Value);
     if (isa<InitListExpr>(Written))
@@ -360,8 +303,7 @@ private:
   const ASTContext &Context;
   const PointsTo &Facts;
   Findings &Out;
-  ParentMap Parents;
-  llvm::DenseMap<const Decl *, const Stmt *> DeclaredAt;
+  ReadOnlyArguments ReadOnlyOnes;
   llvm::DenseSet<const Expr *> Temporaries;
   Spawn *Current = nullptr;
 };

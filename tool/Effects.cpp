@@ -200,12 +200,14 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return ofLibraryCall(Site, Out);
   if (!F)
     return byUnknownCode(Site, Out);
+  if (F->isTrivial())
+    return bySignature(Site, true, Out);
   if (const Summary *S = Known.of(F)) {
     for (const Access &A : S->Accesses)
       add(Facts.atCall(A.Where, E), A.Writes, E, Out, A.Assumed);
     return;
   }
-  if (F->isTrivial() || F->isDefaulted() || F->isImplicit())
+  if (F->isDefaulted() || F->isImplicit())
     return bySignature(Site, true, Out);
   Promise Promised = promiseOf(F);
   if (Promised == Promise::Const)

@@ -36,9 +36,15 @@ void dropTemporaries(std::vector<Access> &Accesses) {
   });
 }
 
-/// Drops the accesses to variables that a task has its own copy of.
-void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Accesses) {
+/// Drops the accesses to variables that a task has its own copy of, and refers to by no other operand.
+void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
+                std::vector<Access> &Accesses) {
   llvm::SmallPtrSet<const VarDecl *, 8> Copied, Referred;
+  auto Refer = [&](const Locations &Reached) {
+    for (const Location &L : Reached)
+      if (L.Base.Var)
+        Referred.insert(L.Base.Var->getCanonicalDecl());
+  };
   for (const Operand &O : Operands) {
     const Expr *E = asWritten(O.Value)->IgnoreParenImpCasts();
     while (const auto *Member = dyn_cast<MemberExpr>(E))
@@ -47,6 +53,9 @@ void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Acces
     bool IsCopy = O.How == Travel::Copy && !O.Convert && !asWritten(O.Value)->getType()->isArrayType();
     if (const VarDecl *V = localVariable(E); V && !V->getType()->isReferenceType())
       (IsCopy ? Copied : Referred).insert(V->getCanonicalDecl());
+    if (!IsCopy && O.Value->isGLValue())
+      Refer(Facts.lvalue(O.Value));
+    Refer(Facts.reach(Facts.target(O.Value)));
   }
   llvm::erase_if(Accesses, [&](const Access &A) {
     if (A.Where.Base.What != Root::Variable || !Copied.contains(A.Where.Base.Var) ||
@@ -77,7 +86,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
 
   Of.ofCall(S.Call, F.Task);
   Of.addEscaped(F.Task);
-  dropCopied(S.CallOperands, F.Task);
+  dropCopied(S.CallOperands, Of.facts(), F.Task);
   std::vector<Access> Allowed;
   Of.ofContract(S.Call, Allowed);
   // The contract of a concurrent function: code that is not at hand writes only what the function was
@@ -101,7 +110,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
         Except.insert(O.IsObject ? asWritten(O.Value)->IgnoreParens() : O.Value);
     treeWithout(S.Whole, Except, Of, F.Effect);
     Of.addEscaped(F.Effect);
-    dropCopied(S.EffectOperands, F.Effect);
+    dropCopied(S.EffectOperands, Of.facts(), F.Effect);
     for (const Operand &O : S.EffectOperands)
       if (!O.IsObject && carriesPointers(O.Value->getType()))
         for (const Location &L : Of.facts().reach(Of.facts().target(O.Value)))

@@ -1,0 +1,44 @@
+//===- ReadOnlyArguments.h - copies in place of const references -----------===//
+//
+//   while (std::getline(in, line))
+//     out.push_back(clean(line));      // const std::string &: each task has a copy, and no turn waits
+//
+// Whether an argument that a callee only reads should travel as a copy: because it ends before the task
+// may have run, or changes in the meantime.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_READONLYARGUMENTS_H
+#define DECO_TOOL_READONLYARGUMENTS_H
+
+#include "Model.h"
+#include "PointsTo.h"
+#include "clang/AST/ParentMap.h"
+#include "llvm/ADT/DenseMap.h"
+
+namespace deco {
+
+class ReadOnlyArguments {
+public:
+  /// All must outlive this object.
+  ReadOnlyArguments(const SynchronizedFunction &F, const clang::ASTContext &Context,
+                    const PointsTo &Facts);
+
+  /// Whether \p O, an operand of \p S that initialises a `const T &`, should be copied.
+  bool mayCopy(const Spawn &S, const Operand &O) const;
+
+private:
+  bool isDeclaredIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
+  bool changesIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
+  bool isChangedBySpawns(const clang::VarDecl *V) const;
+  bool isWrittenBesides(const Spawn &S, const Operand &O) const;
+
+  const SynchronizedFunction &F;
+  const clang::ASTContext &Context;
+  const PointsTo &Facts;
+  clang::ParentMap Parents;
+  llvm::DenseMap<const clang::Decl *, const clang::Stmt *> DeclaredAt;
+};
+
+} // namespace deco
+
+#endif
