@@ -122,8 +122,27 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
   }
 }
 
+/// Whether \p C only makes a view: it copies one, or makes a span of an array, container or pointer.
+static bool makesView(const CXXConstructorDecl *C, llvm::ArrayRef<const Expr *> Args) {
+  const CXXRecordDecl *R = C->getParent();
+  if (!isView(C->getFunctionObjectParameterType()))
+    return false;
+  bool Span = R->getIdentifier() && R->getName() == "span";
+  return C->isCopyOrMoveConstructor() || (Span && llvm::all_of(Args, [](const Expr *A) {
+           const CXXRecordDecl *From = A->getType()->getAsCXXRecordDecl();
+           return !From || isStd(From);
+         }));
+}
+
 void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
   const FunctionDecl *F = Site.Callee;
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F); C && makesView(C, Site.Args)) {
+    for (const Expr *A : Site.Args)
+      if (A->isGLValue() && A->getType()->isRecordType())
+        add(isView(A->getType()) ? Facts.lvalue(A) : Facts.lvalue(A).then({Step::Header}), false,
+            Site.Whole, Out);
+    return;
+  }
   const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
   if (runsWrappedCode(F))
     return byUnknownCode(Site, Out);
