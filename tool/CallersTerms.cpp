@@ -7,6 +7,8 @@ namespace deco {
 
 /// Whether the function changes the memory of \p S, so that its value is not the caller's.
 bool CallersTerms::isChanged(const Symbol &S) const {
+  if (S.isOfKeys())
+    return false;
   const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
   if (P && !P->getType()->isReferenceType())
     return !Facts.loops().isUnchanged(P);

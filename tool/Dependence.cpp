@@ -55,6 +55,8 @@ private:
 Proof::Value Proof::valueOf(const Symbol &S) const {
   if (S.Within)
     return Value::Independent;
+  if (S.isOfKeys())
+    return Value::Same;
   const Stmt *Home = S.Loop;
   if (S.Loop) {
     if (S.Var && !Kept(S, S.Loop))

@@ -29,6 +29,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
                           bool Assumed) const {
   for (size_t I = 0; I < Site.Args.size(); ++I) {
     const Expr *A = Site.Args[I];
+    size_t First = Out.size();
     QualType T = Site.Callee && I < Site.Callee->getNumParams()
                      ? Site.Callee->getParamDecl(I)->getType()
                      : A->getType();
@@ -48,6 +49,9 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       if (carriesMutablePointers(Pointee) && !ConstView && !Left)
         add(Reached, true, Site.Whole, Out, Assumed);
     }
+    if (Site.Callee && I < Site.Callee->getNumParams())
+      for (size_t New = First; New < Out.size(); ++New)
+        Out[New].Through = Site.Callee->getParamDecl(I);
   }
   if (!Site.Object)
     return;
@@ -203,6 +207,15 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   bySignature(Site, true, Out);
 }
 
+void Effects::ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const {
+  for (const Access &A : S.Accesses) {
+    size_t First = Out.size();
+    add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out, A.Assumed);
+    for (size_t New = First; New < Out.size(); ++New)
+      Out[New].Through = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
+  }
+}
+
 void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   CallSite Site(E);
   const FunctionDecl *F = Site.Callee;
@@ -219,11 +232,8 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return ofLibraryCall(Site, Out);
   if (!F)
     return byUnknownCode(Site, Out);
-  if (const Summary *S = Known.of(F)) {
-    for (const Access &A : S->Accesses)
-      add(Facts.atCall(A.Where, E), A.Writes, E, Out, A.Assumed);
-    return;
-  }
+  if (const Summary *S = Known.of(F))
+    return ofSummary(Site, *S, Out);
   if (F->isTrivial() || F->isDefaulted() || F->isImplicit())
     return bySignature(Site, true, Out);
   Promise Promised = promiseOf(F);

@@ -62,6 +62,9 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     QualType Container = Arrow ? T->getPointeeType() : T;
     if (objectArgument(Call) && Keys.size() == 1 && isSequence(Container))
       Element.Index = Reader.read(Keys.front());
+    bool Looks = F->getOverloadedOperator() == OO_Subscript || (F->getIdentifier() && F->getName() == "at");
+    if (Looks && objectArgument(Call) && Keys.size() == 1 && hasDistinctKeys(Container))
+      Element.Index = Subscript::sum(Reader.read(Keys.front()), Subscript::symbol({}));
     Locations Owner = Arrow ? pointed(Object) : lvalue(Object);
     Locations Result = Owner.then(Element);
     if (isShared(Container))

@@ -131,6 +131,8 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
         boundsAtCall(S.Within->Least, false, Call), boundsAtCall(S.Within->Most, true, Call)});
     return Subscript::symbol(Here);
   }
+  if (S.isOfKeys())
+    return Subscript::symbol(S);
   if (S.Loop)
     return nullptr;
   std::vector<const Expr *> Args = argumentsOf(Call);

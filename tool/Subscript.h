@@ -22,7 +22,8 @@ namespace deco {
 
 struct SymbolRange;
 
-/// A value that subscripts are made of. A view by value, without members, stands for its size.
+/// A value that subscripts are made of. A view by value, without members, stands for its size. A symbol
+/// of nothing is added to the keys of maps: it keeps them apart from the number of a turn.
 struct Symbol {
   const clang::VarDecl *Var = nullptr; ///< null: a member of `*this`, or the turn of a range-for
   std::vector<const clang::FieldDecl *> Members = {}; ///< the path from the variable to the value
@@ -31,6 +32,7 @@ struct Symbol {
   /// Of a loop of a callee, whose turns are nothing to the caller: between which values it is.
   std::shared_ptr<const SymbolRange> Within = nullptr;
 
+  bool isOfKeys() const { return !Var && !Loop && Members.empty(); }
   bool operator==(const Symbol &O) const { return compare(O) == 0; }
   bool operator<(const Symbol &O) const { return compare(O) < 0; }
 

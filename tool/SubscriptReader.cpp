@@ -204,7 +204,7 @@ SymbolRange SubscriptReader::rangeOf(const Loop &L,
 
 bool SubscriptReader::isLasting(const Subscript &S) const {
   return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
-    return (Part.Loop && !Part.Within) || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+    return Part.isOfKeys() || (Part.Loop && !Part.Within) || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
   });
 }
 
