@@ -16,6 +16,25 @@ bool CallersTerms::isChanged(const Symbol &S) const {
   return llvm::any_of(All, [&](const Access &A) { return A.Writes && mayOverlap(A.Where, Where); });
 }
 
+/// Whether something other than an operator on its name may change the counter. What its name says has
+/// been seen when it was found to be one.
+bool CallersTerms::isChangedUnnamed(const VarDecl *Counter) const {
+  auto Names = [Counter](const Stmt *By) {
+    const Expr *E = nullptr;
+    if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(By))
+      E = Unary->getSubExpr();
+    else if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(By))
+      E = Binary->getLHS();
+    const auto *Ref = E ? dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts()) : nullptr;
+    return Ref && Ref->getDecl() == Counter;
+  };
+  return llvm::any_of(All, [&](const Access &A) {
+    // A null reason is the end of its life.
+    return A.Writes && A.By && !isa<DeclStmt>(A.By) && !Names(A.By) &&
+           mayOverlap(A.Where, Location::variable(Counter));
+  });
+}
+
 /// A local that keeps its first value is that value, as nothing that it was made of changes.
 Subscript::Ref CallersTerms::ofLocal(const VarDecl *V, unsigned Depth) const {
   if (!V->hasInit() || !Facts.loops().isUnchanged(V) || V->getType()->isReferenceType())
@@ -42,7 +61,7 @@ Subscript::Ref CallersTerms::of(const Symbol &S, unsigned Depth) const {
   }
   if (S.Loop) {
     const Loop *L = Facts.loops().of(S.Loop);
-    if (!L || !Facts.loops().isStructured())
+    if (!L || !Facts.loops().isStructured() || (S.Var && isChangedUnnamed(S.Var)))
       return nullptr;
     SymbolRange Turns = Facts.subscripts().rangeOf(*L, [](const Subscript::Ref &P) {
       auto C = P->asConstant();

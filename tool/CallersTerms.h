@@ -28,6 +28,7 @@ private:
   Subscript::Ref ofLocal(const clang::VarDecl *V, unsigned Depth) const;
   SymbolRange of(const SymbolRange &R, unsigned Depth) const;
   bool isChanged(const Symbol &S) const;
+  bool isChangedUnnamed(const clang::VarDecl *Counter) const;
 
   const PointsTo &Facts;
   llvm::ArrayRef<Access> All;
