@@ -102,6 +102,8 @@ struct Access {
   bool Writes = false;
   const clang::Stmt *By = nullptr; ///< null for the end of an object's life
   bool Assumed = false;            ///< by code that is not at hand
+  /// Of a call: the parameter through which it reaches the memory; null for `*this` and globals.
+  const clang::ParmVarDecl *Through = nullptr;
 };
 
 /// Whether memory from outside (a pointer of unknown origin) may reach the root: everything that

@@ -255,7 +255,7 @@ bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   for (const Spawn &Call : F.Spawns)
     if (Call.isTask())
       for (const auto *Part : {&Out.Footprints[Call.Id].Spawning, &Out.Footprints[Call.Id].Task,
-                               &Out.Footprints[Call.Id].Effect})
+                               &Out.Footprints[Call.Id].Effect, &Out.Footprints[Call.Id].Replay})
         Changed |= Changes(placeOf(Call), *Part);
   return Kept[{Loop, S}] = !Changed;
 }
@@ -293,6 +293,9 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
   R.Object = describe(C->InFlight.Where.Base.What == Root::Outside ? C->Later.Where
                                                                     : C->InFlight.Where);
   R.WritesLater = C->Later.Writes;
+  R.Later = Op.Spawns;
+  R.WaitedThrough = C->InFlight.Through;
+  R.LaterThrough = Op.Spawns ? C->Later.Through : nullptr;
   if (C->Later.By && isa<Expr>(C->Later.By))
     R.At = cast<Expr>(C->Later.By)->getExprLoc();
   return R;
@@ -493,7 +496,7 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
   for (const Spawn &S : F.Spawns)
     if (S.isTask())
       for (const auto *Part : {&Out.Footprints[S.Id].Spawning, &Out.Footprints[S.Id].Task,
-                               &Out.Footprints[S.Id].Effect})
+                               &Out.Footprints[S.Id].Effect, &Out.Footprints[S.Id].Replay})
         Out.All.insert(Out.All.end(), Part->begin(), Part->end());
   return Out;
 }

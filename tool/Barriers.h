@@ -32,6 +32,9 @@ struct Reason {
   std::string Object;             ///< what they conflict over, for people
   bool WritesLater = false;       ///< the later access writes
   clang::SourceLocation At;       ///< of the conflicting operation
+  const Spawn *Later = nullptr;   ///< the conflicting operation is this spawn
+  /// The parameters of the two calls through which they conflict, if it is that.
+  const clang::ParmVarDecl *WaitedThrough = nullptr, *LaterThrough = nullptr;
 };
 
 struct Barrier {

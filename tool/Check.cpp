@@ -1,5 +1,6 @@
 #include "Check.h"
 #include "Attributes.h"
+#include "Serialized.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -205,10 +206,7 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
         Found.Notes.push_back({Call.InPlaceCause, "because of this"});
       Out.add(Found);
     } else if (const Reason *R = serializing(Call, S)) {
-      Found.Text = "calls of " + quoted(Call.Callee) +
-                   " run one after another here: a barrier in the same loop waits for each";
-      Found.Notes.push_back({R->At, because(*R)});
-      Out.add(Found);
+      Out.add(serializedFinding(Call, *R, because(*R)));
     }
   }
 }

@@ -25,14 +25,14 @@ public:
 
 private:
   enum class Value { Same, Carried, Independent, Unknown };
-  struct Range {
-    std::vector<Ref> Least, Most; ///< each holds; what is null is not known
-  };
 
   Value valueOf(const Symbol &S) const;
   Ref inLater(const Ref &P) const;
   Ref step(const Loop &L) const;
-  Range range(const Symbol &S) const;
+  SymbolRange range(const Symbol &S) const;
+  SymbolRange distance(const Symbol &S) const;
+  static unsigned nesting(const Symbol &S);
+  bool isInner(const Symbol &S, const Symbol &Than) const;
   void learn(const Subscript &From);
   bool isDivisible(const Subscript &D) const;
   bool isPositive(const Ref &P) const;
@@ -40,7 +40,7 @@ private:
   bool isBetweenMultiples(const Ref &D) const;
   std::optional<Symbol> innermost(const Subscript &P) const;
   bool isDistance(const Symbol &S) const {
-    return S.Later && !S.Var && S.Loop && How.Carried < How.Common.size() &&
+    return S.Later && !S.Var && S.Loop && !S.Within && How.Carried < How.Common.size() &&
            S.Loop == How.Common[How.Carried];
   }
 
@@ -53,6 +53,10 @@ private:
 };
 
 Proof::Value Proof::valueOf(const Symbol &S) const {
+  if (S.Within)
+    return Value::Independent;
+  if (S.isOfKeys())
+    return Value::Same;
   const Stmt *Home = S.Loop;
   if (S.Loop) {
     if (S.Var && !Kept(S, S.Loop))
@@ -108,61 +112,55 @@ Ref Proof::inLater(const Ref &P) const {
   });
 }
 
-/// The values that \p S can have where it is read.
-Proof::Range Proof::range(const Symbol &S) const {
-  const Loop *L = S.Loop ? Nest.of(S.Loop) : nullptr;
-  if (isDistance(S)) {
-    // The later turn is one of the loop's as well: counter + 1 + distance <= most.
-    Range Result{{Subscript::constant(0)}, {}};
-    if (!L->Counter || L->Step)
-      return Result;
-    Symbol Counter{L->Counter, {}, S.Loop};
-    Range Of = range(Counter);
-    for (const Ref &End : L->Down ? Of.Least : Of.Most) {
-      Ref Span = minus(End, Subscript::symbol(Counter));
-      Result.Most.push_back(plus(L->Down ? negated(Span) : Span, -1));
-    }
+/// The turns between the operations, but for one: the later turn is one of the loop's as well, so that
+/// counter + 1 + distance <= most.
+SymbolRange Proof::distance(const Symbol &S) const {
+  const Loop *L = Nest.of(S.Loop);
+  SymbolRange Result{{Subscript::constant(0)}, {}};
+  if (!L->Counter || L->Step)
     return Result;
+  Symbol Counter{L->Counter, {}, S.Loop};
+  SymbolRange Of = range(Counter);
+  for (const Ref &End : L->Down ? Of.Least : Of.Most) {
+    Ref Span = minus(End, Subscript::symbol(Counter));
+    Result.Most.push_back(plus(L->Down ? negated(Span) : Span, -1));
   }
-  if (!L)
+  return Result;
+}
+
+/// The values that \p S can have where it is read.
+SymbolRange Proof::range(const Symbol &S) const {
+  if (isDistance(S))
+    return distance(S);
+  const Loop *L = S.Loop && !S.Within ? Nest.of(S.Loop) : nullptr;
+  if (!L && !S.Within)
     return {};
-  if (!S.Var)
-    return {{Subscript::constant(0)}, {}};
-  Range Result;
-  std::vector<Ref> &Near = L->Down ? Result.Most : Result.Least;
-  std::vector<Ref> &Far = L->Down ? Result.Least : Result.Most;
-  Ref By = L->Step ? Reader.read(L->Step) : Subscript::constant(1);
-  if (Ref First = Reader.read(L->First); First && isPositive(By))
-    Near.push_back(L->StartsBelow ? plus(First, -1) : First);
-  if (L->StartsBelow)
-    Far.push_back(Subscript::constant(0));
-  for (const Loop::Bound &B : L->Bounds)
-    if (Ref Value = Reader.read(B.Value))
-      Far.push_back(B.Closed ? Value : plus(Value, L->Down ? 1 : -1));
+  SymbolRange Result =
+      S.Within ? *S.Within : Reader.rangeOf(*L, [this](const Ref &P) { return isPositive(P); });
   // Only what both operations see alike may be used, and what the later sees is told apart.
-  for (std::vector<Ref> *Side : {&Near, &Far})
+  for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
       bool Known = R && llvm::none_of(R->symbols(), [this](const Symbol &Part) {
                      return valueOf(Part) == Value::Unknown;
                    });
       R = !Known ? nullptr : S.Later ? inLater(R) : R;
     }
-  for (std::vector<Ref> *Side : {&Near, &Far})
     llvm::erase_if(*Side, [](const Ref &R) { return !R; });
+  }
   return Result;
 }
 
 /// Collects what the loops around \p From say by having a turn: most - least + 1 >= 1.
 void Proof::learn(const Subscript &From) {
   for (const Symbol &S : From.symbols()) {
-    Range R = range(S);
+    SymbolRange R = range(S);
     for (const Ref &Least : R.Least)
       for (const Ref &Most : R.Most) {
         Ref Turns = plus(minus(Most, Least), 1);
         // A smaller least value of an outer loop only makes it larger.
         while (std::optional<Symbol> Outer = Turns ? innermost(*Turns) : std::nullopt) {
           Ref Rest, Factor = Turns->coefficient(*Outer, Rest);
-          Range Of = range(*Outer);
+          SymbolRange Of = range(*Outer);
           std::optional<int64_t> Sign = Factor ? Factor->asConstant() : std::nullopt;
           const std::vector<Ref> &End = Sign && *Sign < 0 ? Of.Least : Of.Most;
           Turns = Sign && !End.empty()
@@ -180,17 +178,32 @@ void Proof::learn(const Subscript &From) {
   }
 }
 
+/// How many loops of callees \p S depends on, itself included.
+unsigned Proof::nesting(const Symbol &S) {
+  unsigned Deepest = 0;
+  if (S.Within)
+    for (const std::vector<Ref> *Side : {&S.Within->Least, &S.Within->Most})
+      for (const Ref &End : *Side)
+        for (const Symbol &Part : End->symbols())
+          Deepest = std::max(Deepest, nesting(Part));
+  return S.Within ? Deepest + 1 : 0;
+}
+
+/// Whether the bounds of \p S may mention \p Than, and not the other way round.
+bool Proof::isInner(const Symbol &S, const Symbol &Than) const {
+  if (S.Within || Than.Within)
+    return nesting(S) > nesting(Than);
+  // A distance is bounded by the counter of its own loop.
+  return Nest.of(S.Loop)->isWithin(Nest.of(Than.Loop)) &&
+         !(isDistance(Than) && S.Loop == Than.Loop);
+}
+
 /// The bounded symbol in \p P of the innermost loop.
 std::optional<Symbol> Proof::innermost(const Subscript &P) const {
   std::optional<Symbol> Found;
-  for (const Symbol &S : P.symbols()) {
-    if (!S.Loop)
-      continue;
-    // A distance is bounded by the counter of its own loop.
-    const Loop *Old = Found ? Nest.of(Found->Loop) : nullptr;
-    if (!Old || (Nest.of(S.Loop)->isWithin(Old) && !(isDistance(*Found) && S.Loop == Found->Loop)))
+  for (const Symbol &S : P.symbols())
+    if (S.Loop && (!Found || isInner(S, *Found)))
       Found = S;
-  }
   return Found;
 }
 
@@ -236,7 +249,7 @@ bool Proof::isPositive(const Ref &P) const {
   auto At = [&](const Ref &End) {
     return isPositive(Subscript::sum(Rest, Subscript::product(Factor, End)));
   };
-  Range R = range(*S);
+  SymbolRange R = range(*S);
   if (isPositive(plus(Factor, 1)))
     return llvm::any_of(R.Least, At);
   if (isPositive(plus(negated(Factor), 1)))

@@ -29,6 +29,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
                           bool Assumed) const {
   for (size_t I = 0; I < Site.Args.size(); ++I) {
     const Expr *A = Site.Args[I];
+    size_t First = Out.size();
     QualType T = Site.Callee && I < Site.Callee->getNumParams()
                      ? Site.Callee->getParamDecl(I)->getType()
                      : A->getType();
@@ -48,6 +49,9 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       if (carriesMutablePointers(Pointee) && !ConstView && !Left)
         add(Reached, true, Site.Whole, Out, Assumed);
     }
+    if (Site.Callee && I < Site.Callee->getNumParams())
+      for (size_t New = First; New < Out.size(); ++New)
+        Out[New].Through = Site.Callee->getParamDecl(I);
   }
   if (!Site.Object)
     return;
@@ -122,8 +126,27 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
   }
 }
 
+/// Whether \p C only makes a view: it copies one, or makes a span of an array, container or pointer.
+static bool makesView(const CXXConstructorDecl *C, llvm::ArrayRef<const Expr *> Args) {
+  const CXXRecordDecl *R = C->getParent();
+  if (!isView(C->getFunctionObjectParameterType()))
+    return false;
+  bool Span = R->getIdentifier() && R->getName() == "span";
+  return C->isCopyOrMoveConstructor() || (Span && llvm::all_of(Args, [](const Expr *A) {
+           const CXXRecordDecl *From = A->getType()->getAsCXXRecordDecl();
+           return !From || isStd(From);
+         }));
+}
+
 void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
   const FunctionDecl *F = Site.Callee;
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F); C && makesView(C, Site.Args)) {
+    for (const Expr *A : Site.Args)
+      if (A->isGLValue() && A->getType()->isRecordType())
+        add(isView(A->getType()) ? Facts.lvalue(A) : Facts.lvalue(A).then({Step::Header}), false,
+            Site.Whole, Out);
+    return;
+  }
   const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
   if (runsWrappedCode(F))
     return byUnknownCode(Site, Out);
@@ -184,6 +207,15 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   bySignature(Site, true, Out);
 }
 
+void Effects::ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const {
+  for (const Access &A : S.Accesses) {
+    size_t First = Out.size();
+    add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out, A.Assumed);
+    for (size_t New = First; New < Out.size(); ++New)
+      Out[New].Through = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
+  }
+}
+
 void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   CallSite Site(E);
   const FunctionDecl *F = Site.Callee;
@@ -202,11 +234,8 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return byUnknownCode(Site, Out);
   if (F->isTrivial())
     return bySignature(Site, true, Out);
-  if (const Summary *S = Known.of(F)) {
-    for (const Access &A : S->Accesses)
-      add(Facts.atCall(A.Where, E), A.Writes, E, Out, A.Assumed);
-    return;
-  }
+  if (const Summary *S = Known.of(F))
+    return ofSummary(Site, *S, Out);
   if (F->isDefaulted() || F->isImplicit())
     return bySignature(Site, true, Out);
   Promise Promised = promiseOf(F);

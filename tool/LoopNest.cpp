@@ -52,6 +52,8 @@ public:
     return true;
   }
   bool TraverseCXXForRangeStmt(CXXForRangeStmt *S) {
+    // The hidden reference to the range is there for begin() and end(), which leave a view as it is.
+    Understood.insert(S->getRangeInit()->IgnoreParens());
     for (Stmt *Before : {S->getInit(), (Stmt *)S->getRangeStmt(), (Stmt *)S->getBeginStmt(),
                          (Stmt *)S->getEndStmt()})
       TraverseStmt(Before);
@@ -79,6 +81,8 @@ public:
   bool VisitIndirectGotoStmt(IndirectGotoStmt *) { return Nest.Structured = false, true; }
   bool VisitVarDecl(VarDecl *V) {
     Nest.Homes[V] = Current;
+    if (Lambdas)
+      Inside[V] = Lambdas;
     return true;
   }
   bool VisitCastExpr(CastExpr *Cast) {
@@ -102,7 +106,9 @@ public:
     const VarDecl *V = namedLocal(Ref);
     if (!V)
       return true;
-    Nest.Places[Ref] = {Current, InHead};
+    // A lambda may be called in another turn than it is made in, or behind the loop.
+    if (Inside.lookup(V) == Lambdas)
+      Nest.Places[Ref] = {Current, InHead};
     // Its address is taken, or a reference is bound to it.
     if (!Understood.contains(Ref))
       Nest.Changes[V].push_back({Ref, Current, false});
@@ -137,7 +143,8 @@ private:
   const Loop *Current = nullptr;
   bool InHead = false;
   unsigned Lambdas = 0;
-  llvm::SmallPtrSet<const Expr *, 32> Understood; ///< reads, and changes that are recorded
+  llvm::DenseMap<const VarDecl *, unsigned> Inside; ///< how many lambdas
+  llvm::SmallPtrSet<const Expr *, 32> Understood; ///< what changes nothing, and recorded changes
 };
 
 namespace {
@@ -199,14 +206,28 @@ const Expr *countdown(const Expr *Condition) {
 }
 
 /// A bound that is the lesser of two (counting down: the greater) is both.
-void addBounds(const Expr *E, bool Closed, Loop &L) {
-  L.Bounds.push_back({E, Closed});
+void addBounds(const Expr *E, bool Closed, const Expr *Shift, Loop &L) {
+  L.Bounds.push_back({E, Closed, Shift});
   const auto *Call = dyn_cast<CallExpr>(E->IgnoreUnlessSpelledInSource());
   const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
   if (F && F->getIdentifier() && isStd(F) && Call->getNumArgs() == 2 &&
       F->getName() == (L.Down ? "max" : "min"))
     for (const Expr *A : Call->arguments())
-      addBounds(A, Closed, L);
+      addBounds(A, Closed, Shift, L);
+}
+
+/// Whether \p E is the counter \p V, or the sum of it and what \p Shift is set to.
+bool isShifted(const Expr *E, const VarDecl *V, const Expr *&Shift) {
+  if (namedLocal(E) == V)
+    return true;
+  const auto *Sum = dyn_cast<BinaryOperator>(E->IgnoreParenImpCasts());
+  if (!Sum || Sum->getOpcode() != BO_Add)
+    return false;
+  bool Left = namedLocal(Sum->getLHS()) == V;
+  if (!Left && namedLocal(Sum->getRHS()) != V)
+    return false;
+  Shift = Left ? Sum->getRHS() : Sum->getLHS();
+  return true;
 }
 
 /// Collects what the condition \p E, a conjunction, says of \p L's counter.
@@ -223,17 +244,18 @@ void findBounds(const Expr *E, Loop &L) {
   const Expr *Other = Binary->getRHS();
   if (!Binary->isRelationalOp() && Op != BO_NE)
     return;
-  if (namedLocal(Binary->getLHS()) != L.Counter) {
-    if (namedLocal(Binary->getRHS()) != L.Counter)
+  const Expr *Shift = nullptr;
+  if (!isShifted(Binary->getLHS(), L.Counter, Shift)) {
+    if (!isShifted(Binary->getRHS(), L.Counter, Shift))
       return;
     Other = Binary->getLHS();
     if (Op != BO_NE)
       Op = BinaryOperator::reverseComparisonOp(Op);
   }
   if (Op == BO_NE ? !L.Step : Op == (L.Down ? BO_GT : BO_LT))
-    addBounds(Other, false, L);
+    addBounds(Other, false, Shift, L);
   else if (Op == (L.Down ? BO_GE : BO_LE))
-    addBounds(Other, true, L);
+    addBounds(Other, true, Shift, L);
 }
 
 const Expr *firstValue(const Stmt *Init, const VarDecl *V) {

@@ -26,10 +26,12 @@ struct Loop {
   bool Down = false;                        ///< it is decreased
   const clang::Expr *Step = nullptr;        ///< by how much; null: by 1
   bool StartsBelow = false; ///< `i = n; i-- > 0`: the first turn already sees the changed value
-  /// `i < n`: n; `i <= n`: n with Closed set. Below for loops that count down.
+  /// `i < n`: n; `i <= n`: n with Closed set; `i + s < n`: with s as Shift. Below for loops that count
+  /// down.
   struct Bound {
     const clang::Expr *Value;
     bool Closed;
+    const clang::Expr *Shift;
   };
   std::vector<Bound> Bounds;
 

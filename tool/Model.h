@@ -7,6 +7,7 @@
 #ifndef DECO_TOOL_MODEL_H
 #define DECO_TOOL_MODEL_H
 
+#include "AccessPath.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -34,11 +35,34 @@ enum class Travel {
 struct Operand {
   const clang::Expr *Value = nullptr; ///< as written, without implicit conversions
   clang::QualType Type;               ///< of the parameter that it initialises; null: its own, decayed
+  const clang::ParmVarDecl *Parameter = nullptr;
   Travel How = Travel::Copy;
   bool Consumed = false;   ///< the copy is handed on as an rvalue
   bool ConstUse = false;   ///< the copy is handed on as a const lvalue
   bool Convert = false;    ///< the copy is of another type than the value
   bool IsObject = false;   ///< the base of a path, or the object of a call
+};
+
+/// An argument that the task does not write: it records what it would write, and that happens at the
+/// barrier.
+struct Recording {
+  const clang::ParmVarDecl *Parameter = nullptr;
+  /// What the task reads, the containers that it looks keys up in, and what happens at the barrier; in
+  /// the terms of the called function.
+  std::vector<Access> Now, Lookups, Later;
+};
+
+/// Why an argument cannot be recorded.
+struct Unrecorded {
+  const clang::ParmVarDecl *Parameter = nullptr;
+  std::string Why;
+  clang::SourceLocation At;
+};
+
+/// An object that a [[deco::disjoint]] parameter leads to, watched in a build with DECO_CHECK.
+struct WatchedObject {
+  const clang::VarDecl *Var = nullptr;
+  std::vector<const clang::FieldDecl *> Members;
 };
 
 /// A call of a concurrent function in a supported form.
@@ -55,6 +79,10 @@ struct Spawn {
   bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
   const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
   const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it
+
+  std::vector<Recording> Recorded;
+  std::vector<Unrecorded> NotRecorded;
+  std::vector<WatchedObject> Watched;
 
   /// Not empty: the call stays an ordinary one, for this reason.
   std::string InPlace;

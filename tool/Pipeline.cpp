@@ -4,6 +4,7 @@
 #include "Collect.h"
 #include "Contracts.h"
 #include "Plan.h"
+#include "Recorder.h"
 #include "Render.h"
 
 using namespace clang;
@@ -12,12 +13,14 @@ namespace deco {
 
 /// A synchronized function on its way through the stages.
 static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, Summaries &Known,
-                                 bool StrictExceptions, Findings &Out) {
+                                 Recorder &Records, bool StrictExceptions, Findings &Out) {
   PointsTo Facts(F.Decl, Known.lookup());
   Effects Of(Facts, Known);
   decideCaptures(F, Context, Facts, Out);
   demoteUnguardable(F, Of);
-  return schedule(F, Context, Of, StrictExceptions);
+  Schedule S = Records.schedule(F, Context, Of, StrictExceptions);
+  watchDisjoint(F, S);
+  return S;
 }
 
 std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOptions &Options,
@@ -31,6 +34,8 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
 
   std::vector<Edit> Edits;
   Renderer Text(Context, Options.Lines);
+  Recorder Records(Known);
+  std::set<RecordedVersion> Versions;
   std::map<SourceLocation, std::vector<Edit>> ByBody;
   for (SynchronizedFunction &F : M.Synchronized) {
     // Of an included file there is no text to edit; checkFunctions has said so.
@@ -38,7 +43,7 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
     if (F.Decl->isDependentContext() || !F.Body ||
         SM.getFileID(SM.getExpansionLoc(F.Body->getBeginLoc())) != SM.getMainFileID())
       continue;
-    Schedule S = scheduleFunction(F, Context, Known, Options.StrictExceptions, Out);
+    Schedule S = scheduleFunction(F, Context, Known, Records, Options.StrictExceptions, Out);
     checkSchedule(F, S, Out);
     // Rendered in a lint as well: a barrier in a macro is found there.
     std::vector<Edit> OfFunction;
@@ -46,6 +51,8 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
       FunctionPlan P = plan(F, S);
       checkGotos(F, P, Out);
       Text.render(P, OfFunction, Out);
+      std::set<RecordedVersion> Needed = Records.versions(F);
+      Versions.insert(Needed.begin(), Needed.end());
     }
     // Instantiations of one template share its text.
     auto [Seen, First] = ByBody.try_emplace(F.Body->getBeginLoc(), OfFunction);
@@ -55,11 +62,13 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
       checkInstantiation(F, Out);
   }
   bool Wrapped = !Edits.empty();
+  for (const RecordedVersion &V : Versions)
+    Text.renderRecorded(V, Edits);
   if (!Options.Rewrite || Out.hasErrors())
     return std::nullopt;
   Text.renderAttributes(Edits);
   if (Wrapped)
-    Text.renderPrologue(Options.IncludeOffset, Edits);
+    Text.renderPrologue(Options.IncludeOffset, !Versions.empty(), Edits);
   const SourceManager &SM = Context.getSourceManager();
   llvm::StringRef Original = SM.getBufferData(SM.getMainFileID());
   auto Result = apply(Original, std::move(Edits));

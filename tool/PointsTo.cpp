@@ -151,32 +151,22 @@ Locations PointsTo::pointed(const Expr *E) const {
                              : By);
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *Method = Call->getMethodDecl();
-    if (Method && isStd(Method) && Method->getIdentifier() && Method->getName() == "data" &&
-        isSequence(Call->getObjectType()))
-      Exact = lvalue(objectArgument(Call)).then(First);
+    if (Method && isStd(Method) && Method->getIdentifier() && Method->getName() == "data") {
+      if (isSequence(Call->getObjectType()))
+        Exact = lvalue(objectArgument(Call)).then(First);
+      else if (isView(Call->getObjectType()))
+        Exact = viewStart(objectArgument(Call));
+    }
   }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+  if (const Summary *S = Callee && !isLibrary(Callee) ? Known(Callee) : nullptr)
+    for (const Location &L : S->Pointed)
+      Exact.add(atCall(L, Call));
   // No more than the subscripts may be better known.
   return Exact.size() == 1 && Exact.begin()->anyLastElement() == Any.begin()->anyLastElement()
              ? Exact
              : Any;
-}
-
-/// The element of the turn, if \p Iterator is the hidden one of a range-for over an owning container.
-Locations PointsTo::turnOf(const Expr *Iterator) const {
-  const auto *Ref = dyn_cast<DeclRefExpr>(Iterator->IgnoreParenImpCasts());
-  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  const CXXForRangeStmt *Range = V ? Nest.iteratedBy(V) : nullptr;
-  if (!Range || !Range->getRangeInit()->isGLValue() ||
-      !isOwningRange(Range->getRangeInit()->getType()))
-    return {};
-  Locations Elements = lvalue(Range->getRangeInit()).then({Step::Element});
-  Locations Result;
-  for (Location L : target(Iterator)) {
-    if (llvm::is_contained(Elements, L))
-      L.Steps.back().Index = Subscript::symbol({nullptr, {}, Range});
-    Result.add(L);
-  }
-  return Result;
 }
 
 Locations PointsTo::castTarget(const CastExpr *Cast) const {

@@ -26,6 +26,8 @@ public:
   Locations lvalue(const clang::Expr *E) const;
   /// The locations that the value of \p E, a pointer or an object that holds pointers, leads to.
   Locations target(const clang::Expr *E) const;
+  /// The same for a pointer, with the subscript of the element that it leads to where that is known.
+  Locations pointed(const clang::Expr *E) const;
   /// \p From and all that can be reached from it by following pointers.
   Locations reach(const Locations &From) const;
   /// What the pointers stored in the locations lead to.
@@ -51,13 +53,16 @@ private:
   friend class FlowCollector;
   using Edge = std::pair<Root, Locations>;
 
-  Locations pointed(const clang::Expr *E) const;
   Locations lasting(const Locations &L) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
+  Locations viewStart(const clang::Expr *View) const;
   Locations turnOf(const clang::Expr *Iterator) const;
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
-  Locations behindPointer(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
-                          const clang::Expr *Call) const;
+  Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
+  std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, bool Upper,
+                                           const clang::Expr *Call) const;
+  Locations behindValue(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
+                        const clang::Expr *Call) const;
   Locations ofCaptured(const Location &L, const clang::Expr *Call) const;
   Locations variable(const clang::VarDecl *V) const;
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;

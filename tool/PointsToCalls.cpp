@@ -28,24 +28,6 @@ std::vector<const Expr *> argumentsOf(const Expr *E) {
   return Storage;
 }
 
-/// The element of a view that \p Call returns: exact for the subscripts of a parameter.
-Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
-  Locations Result = target(View);
-  const auto *Ref = dyn_cast<DeclRefExpr>(View->IgnoreParenImpCasts());
-  const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  const FunctionDecl *F = Call->getDirectCallee();
-  std::vector<const Expr *> Keys = argumentsOf(Call);
-  if (!P || F->getOverloadedOperator() != OO_Subscript || Keys.size() != 1 ||
-      !isCheckedHandle(P->getType()) || !isOwn(P) || !Nest.isUnchanged(P))
-    return Result;
-  Location Element = Location::variable(P).then({Step::Element});
-  if (Result.size() == 1 && *Result.begin() == Element)
-    Element.Steps.back().Index = Reader.read(Keys.front());
-  else
-    return Result;
-  return Element;
-}
-
 Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
   std::vector<const Expr *> Args = argumentsOf(Call);
   const Expr *Object = objectArgument(Call);
@@ -80,6 +62,9 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     QualType Container = Arrow ? T->getPointeeType() : T;
     if (objectArgument(Call) && Keys.size() == 1 && isSequence(Container))
       Element.Index = Reader.read(Keys.front());
+    bool Looks = F->getOverloadedOperator() == OO_Subscript || (F->getIdentifier() && F->getName() == "at");
+    if (Looks && objectArgument(Call) && Keys.size() == 1 && hasDistinctKeys(Container))
+      Element.Index = Subscript::sum(Reader.read(Keys.front()), Subscript::symbol({}));
     Locations Owner = Arrow ? pointed(Object) : lvalue(Object);
     Locations Result = Owner.then(Element);
     if (isShared(Container))
@@ -160,24 +145,6 @@ Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
   return Result;
 }
 
-/// The memory behind the pointer parameter \p P, for the argument \p A.
-Locations PointsTo::behindPointer(const Location &L, const ParmVarDecl *P, const Expr *A,
-                                  const Expr *Call) const {
-  QualType Pointee = P->getType()->getPointeeType();
-  Locations Result;
-  // Bytes may be anything; what holds pointers leads further, and the callee's terms do not say where.
-  if (L.Steps.empty() || L.Steps.front().What != Step::Element || carriesPointers(Pointee) ||
-      Pointee->isVoidType() || Pointee->isCharType())
-    Result = reach(target(A));
-  else
-    for (Location Full : pointed(A).moved(atCall(L.Steps.front().Index, Call))) {
-      for (const Step &S : llvm::drop_begin(L.Steps))
-        Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
-      Result.add(Full);
-    }
-  return Result;
-}
-
 Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   Locations Base;
   QualType Holder;
@@ -195,10 +162,8 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
     const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
     if (!F || Index >= Args.size() || !Owner || Owner->getCanonicalDecl() != F->getCanonicalDecl())
       return ofCaptured(L, Call);
-    if (P->getType()->isPointerType())
-      return behindPointer(L, P, Args[Index], Call);
     if (!P->getType()->isReferenceType())
-      return reach(target(Args[Index]));
+      return behindValue(L, P, Args[Index], Call);
     Base = lvalue(Args[Index]);
     Holder = P->getType().getNonReferenceType();
   } else {
@@ -215,37 +180,6 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   if (carriesPointers(Holder))
     Result.add(reach(stored(Base)));
   return Result;
-}
-
-/// The subscript of a callee in terms of the arguments; null where they do not say.
-Subscript::Ref PointsTo::atCall(const Subscript::Ref &InCallee, const Expr *Call) const {
-  if (!InCallee)
-    return nullptr;
-  std::vector<const Expr *> Args = argumentsOf(Call);
-  const auto *C = dyn_cast<CallExpr>(Call);
-  return Subscript::substitute(InCallee, [&](const Symbol &S) -> Subscript::Ref {
-    if (S.Loop)
-      return nullptr;
-    const Expr *Object = nullptr;
-    if (!S.Var) {
-      Object = C ? objectArgument(C) : nullptr;
-    } else if (const auto *P = dyn_cast<ParmVarDecl>(S.Var)) {
-      if (P->getFunctionScopeIndex() < Args.size())
-        Object = Args[P->getFunctionScopeIndex()];
-      if (Object && S.Members.empty())
-        return Reader.read(Object);
-    } else {
-      return S.Var->hasGlobalStorage() ? Subscript::symbol(S) : nullptr;
-    }
-    if (!Object || (S.Var && !S.Var->getType()->isReferenceType()))
-      return nullptr;
-    Locations Where = Object->getType()->isPointerType() ? pointed(Object) : lvalue(Object);
-    std::optional<Symbol> Owner = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
-    if (!Owner)
-      return nullptr;
-    Owner->Members.insert(Owner->Members.end(), S.Members.begin(), S.Members.end());
-    return Subscript::symbol(*Owner);
-  });
 }
 
 } // namespace deco

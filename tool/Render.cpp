@@ -167,9 +167,31 @@ static bool mentionsThis(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *
                       [&](const Stmt *Child) { return mentionsThis(Child, Except); });
 }
 
+static bool isRecorded(const Spawn &S, const Operand &O) {
+  return O.Parameter && llvm::any_of(S.Recorded, [&](const Recording &R) {
+           return R.Parameter->getFunctionScopeIndex() == O.Parameter->getFunctionScopeIndex();
+         });
+}
+
+/// Adds what the call's disjoint parameters lead to, unless it is an argument itself.
+static void watch(const Spawn &Call, const llvm::SmallPtrSetImpl<const VarDecl *> &Captured,
+                  std::vector<std::string> &Captures, std::vector<std::string> &Watched) {
+  llvm::SmallPtrSet<const VarDecl *, 4> Added;
+  for (const WatchedObject &W : Call.Watched) {
+    std::string Name = W.Var->getNameAsString(), Path = Name;
+    for (const FieldDecl *Member : W.Members)
+      Path += "." + Member->getNameAsString();
+    if (llvm::is_contained(Watched, Path))
+      continue;
+    if (!Captured.contains(W.Var) && Added.insert(W.Var).second)
+      Captures.push_back("&" + Name);
+    Watched.push_back(Path);
+  }
+}
+
 std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Operands, char Prefix,
-                              const Expr *Result, bool Discard, bool ForEffect) {
-  std::vector<std::string> Captures;
+                              const Expr *Result, bool Discard, const Spawn *Calls) {
+  std::vector<std::string> Captures, Parameters, Watched;
   std::vector<Edit> Uses;
   llvm::SmallPtrSet<const Stmt *, 8> Replaced;
   unsigned WholeBegin = 0, WholeEnd = 0;
@@ -188,8 +210,15 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
       continue;
     std::string Name = std::string("deco_") + Prefix + std::to_string(I);
     const VarDecl *V = capturedByName(O, Context);
-    if (V && Named.insert(V).second) {
+    bool Records = Calls && isRecorded(*Calls, O);
+    bool ByName = V && !Records && Named.insert(V).second;
+    if (ByName)
       Name = V->getNameAsString();
+    if (Calls && O.Parameter && isDisjoint(O.Parameter))
+      Watched.push_back(Name);
+    if (Records) {
+      Parameters.push_back("auto &" + Name);
+    } else if (ByName) {
       Captures.push_back(O.How == Travel::Reference ? "&" + Name : Name);
     } else {
       Captures.push_back(captureOf(O, Name));
@@ -224,18 +253,34 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
               {}});
     return "";
   }
-  std::string Head = "[" + llvm::join(Captures, ", ") + "](" + (ForEffect ? "auto &deco_r" : "") +
-                     ")" + (Mutable ? " mutable" : "");
-  if (ForEffect)
+  if (Calls)
+    watch(*Calls, Named, Captures, Watched);
+  if (Result)
+    Parameters.push_back("auto &deco_r");
+  std::string Head = "[" + llvm::join(Captures, ", ") + "](" + llvm::join(Parameters, ", ") + ")" +
+                     (Mutable ? " mutable" : "");
+  std::string Before = Watched.empty() ? "" : "::deco::detail::disjoint_writes deco_w(::deco::detail::here(), " +
+                                                  llvm::join(Watched, ", ") + "); ";
+  if (Result)
     return Head + " { " + *Body + "; }";
   if (Discard)
-    return Head + " { " + (Whole->getType()->isVoidType() ? "" : "(void)") + *Body + "; }";
-  return Head + " -> decltype(auto) { return " + *Body + "; }";
+    return Head + " { " + Before + (Whole->getType()->isVoidType() ? "" : "(void)") + *Body + "; }";
+  return Head + " -> decltype(auto) { " + Before + "return " + *Body + "; }";
 }
 
 //===--------------------------------------------------------------------===//
 // Statements
 //===--------------------------------------------------------------------===//
+
+/// The closure that makes the call; with the objects that it records, if there are any.
+std::string Renderer::callClosure(const Spawn &S) {
+  std::string Call = closure(S.Call, S.CallOperands, 'a', nullptr, S.Shape == Form::Call, &S);
+  std::string Objects;
+  for (const Operand &O : S.CallOperands)
+    if (isRecorded(S, O))
+      Objects += ", " + text(O.Value);
+  return Objects.empty() ? Call : "::deco::detail::recording(" + Call + Objects + ")";
+}
 
 void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
   std::string Node = "deco_" + std::to_string(S.Id + 1);
@@ -243,13 +288,12 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
   unsigned End = endOf(S.Whole);
   bool OnlyBlank = false;
   std::string Indent = indentation(Begin, OnlyBlank);
-  std::string Call =
-      closure(S.Call, S.CallOperands, 'a', nullptr, S.Shape == Form::Call, false);
+  std::string Call = callClosure(S);
   std::string Text = "{ ";
   if (S.Shape == Form::Call) {
     Text += "if (auto *" + Node + " = deco_s.task(" + Call + "))\n";
   } else {
-    std::string Effect = closure(S.Whole, S.EffectOperands, 'k', S.Call, false, true);
+    std::string Effect = closure(S.Whole, S.EffectOperands, 'k', S.Call, false, nullptr);
     // The operands of the call come first in C++; function arguments have no such order.
     auto HasEffects = [&](const Operand &O) {
       return O.How != Travel::Verbatim && O.Value->HasSideEffects(Context);
@@ -439,12 +483,13 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
   }
 }
 
-void Renderer::renderPrologue(unsigned Offset, std::vector<Edit> &Edits) const {
+void Renderer::renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const {
   unsigned Start = Original.starts_with("\xEF\xBB\xBF") ? 3 : 0; // behind a byte order mark
   Offset = std::max(Offset, Start);
   if (Offset != Start && Lines)
     Edits.push_back({Start, 0, line(1), OpenBrace});
-  Edits.push_back({Offset, 0, "#include <deco/deco.h>\n" + line(lineOf(Offset)), Guard});
+  Edits.push_back({Offset, 0, std::string("#include <deco/deco.h>\n") +
+                              (Recorded ? "#include <deco/recorded.h>\n" : "") + line(lineOf(Offset)), Guard});
 }
 
 void Renderer::renderAttributes(std::vector<Edit> &Edits) const {

@@ -17,6 +17,7 @@
 #include "Emit.h"
 #include "Findings.h"
 #include "Plan.h"
+#include "RecordedUses.h"
 #include "clang/AST/PrettyPrinter.h"
 
 namespace deco {
@@ -30,8 +31,11 @@ public:
   /// Appends the edits for one function. A place that lies in a macro body is reported in \p Out.
   void render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Out);
 
+  /// Appends the second version of a function, behind the first.
+  void renderRecorded(const RecordedVersion &V, std::vector<Edit> &Edits);
+
   /// Appends the inclusion of the runtime in front of \p Offset, and the first #line.
-  void renderPrologue(unsigned Offset, std::vector<Edit> &Edits) const;
+  void renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const;
 
   /// Appends the removal of the attributes.
   void renderAttributes(std::vector<Edit> &Edits) const;
@@ -47,8 +51,13 @@ private:
 
   void finishTails(std::vector<Edit> &Edits);
 
+  std::string callClosure(const Spawn &S);
   std::string closure(const clang::Expr *Text, const std::vector<Operand> &Operands, char Prefix,
-                      const clang::Expr *Result, bool Discard, bool ForEffect);
+                      const clang::Expr *Result, bool Discard, const Spawn *Calls);
+  void addLine(unsigned Behind, const std::string &Text, std::vector<Edit> &Edits) const;
+  void editUses(const RecordedVersion &V, std::vector<Edit> &Edits) const;
+  std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
+                     const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
   std::string extentList(const FunctionPlan &P) const;
 

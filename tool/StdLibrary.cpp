@@ -156,6 +156,22 @@ bool isSequence(QualType T) {
   return Names.contains(R->getName()) && !(R->getName() == "vector" && Element->isBooleanType());
 }
 
+bool hasDistinctKeys(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
+  if (!R || !R->getIdentifier() || !isMapLike(R))
+    return false;
+  // A comparison or hash of the author's may take different integers for one key.
+  static const llvm::StringSet<> Usual = {"less", "greater", "hash", "equal_to", "allocator"};
+  for (const TemplateArgument &A : llvm::drop_begin(R->getTemplateArgs().asArray(), 2)) {
+    const auto *Given = A.getKind() == TemplateArgument::Type
+                            ? dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(A.getAsType()))
+                            : nullptr;
+    if (!Given || !Given->getIdentifier() || !Usual.contains(Given->getName()))
+      return false;
+  }
+  return true;
+}
+
 bool isOwningRange(QualType T) {
   if (isSequence(T))
     return true;

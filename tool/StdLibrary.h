@@ -45,6 +45,9 @@ bool isCheckedHandle(clang::QualType T);
 /// Whether distinct subscripts of an object of the type are distinct memory, its own: arrays and owning
 /// sequences, but for std::vector<bool>.
 bool isSequence(clang::QualType T);
+/// Whether the type is a map whose elements are distinct where the integers are that they are looked up
+/// with.
+bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
 /// A handle of which several may lead to one object.

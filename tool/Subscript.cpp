@@ -1,5 +1,6 @@
 #include "Subscript.h"
 #include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
 #include <algorithm>
 
@@ -9,6 +10,27 @@ namespace deco {
 
 static constexpr int64_t Largest = int64_t(1) << 62;
 static constexpr size_t MostTerms = 32, MostFactors = 6;
+
+static int compare(const std::vector<Subscript::Ref> &A, const std::vector<Subscript::Ref> &B) {
+  if (A.size() != B.size())
+    return A.size() < B.size() ? -1 : 1;
+  for (auto [X, Y] : llvm::zip(A, B))
+    if (X->terms() != Y->terms())
+      return X->terms() < Y->terms() ? -1 : 1;
+  return 0;
+}
+
+int Symbol::compare(const Symbol &O) const {
+  auto Mine = std::tie(Var, Loop, Later, Members), Its = std::tie(O.Var, O.Loop, O.Later, O.Members);
+  if (Mine != Its)
+    return Mine < Its ? -1 : 1;
+  if (Within == O.Within)
+    return 0;
+  if (!Within || !O.Within)
+    return Within ? 1 : -1;
+  int Least = deco::compare(Within->Least, O.Within->Least);
+  return Least ? Least : deco::compare(Within->Most, O.Within->Most);
+}
 
 Subscript::Ref Subscript::make(Terms T) {
   for (auto It = T.begin(); It != T.end();) {

@@ -14,24 +14,30 @@
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/raw_ostream.h"
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace deco {
 
-/// A value that subscripts are made of.
+struct SymbolRange;
+
+/// A value that subscripts are made of. A view by value, without members, stands for its size. A symbol
+/// of nothing is added to the keys of maps: it keeps them apart from the number of a turn.
 struct Symbol {
   const clang::VarDecl *Var = nullptr; ///< null: a member of `*this`, or the turn of a range-for
-  std::vector<const clang::FieldDecl *> Members; ///< the path from the variable to the value
+  std::vector<const clang::FieldDecl *> Members = {}; ///< the path from the variable to the value
   const clang::Stmt *Loop = nullptr; ///< of an induction variable; of a range-for: how many turns
   bool Later = false; ///< in a difference: the value at the later of two accesses
+  /// Of a loop of a callee, whose turns are nothing to the caller: between which values it is.
+  std::shared_ptr<const SymbolRange> Within = nullptr;
 
-  bool operator==(const Symbol &O) const {
-    return Var == O.Var && Loop == O.Loop && Later == O.Later && Members == O.Members;
-  }
-  bool operator<(const Symbol &O) const {
-    return std::tie(Var, Loop, Later, Members) < std::tie(O.Var, O.Loop, O.Later, O.Members);
-  }
+  bool isOfKeys() const { return !Var && !Loop && Members.empty(); }
+  bool operator==(const Symbol &O) const { return compare(O) == 0; }
+  bool operator<(const Symbol &O) const { return compare(O) < 0; }
+
+private:
+  int compare(const Symbol &O) const;
 };
 
 /// Sorted factors; none for a constant term.
@@ -65,6 +71,11 @@ public:
 private:
   static Ref make(Terms T);
   Terms Sum; ///< no coefficient is 0
+};
+
+/// Bounds of a value: each holds, and the ends are among the values.
+struct SymbolRange {
+  std::vector<Subscript::Ref> Least, Most;
 };
 
 inline bool sameSubscript(const Subscript::Ref &A, const Subscript::Ref &B) {

@@ -1,4 +1,5 @@
 #include "SubscriptReader.h"
+#include "StdLibrary.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -74,6 +75,11 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
     return readVariable(Ref);
   if (isa<MemberExpr>(E))
     return readMemory(E);
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl *M = Call->getMethodDecl();
+    bool Size = M && M->getIdentifier() && (M->getName() == "size" || M->getName() == "length");
+    return Size && isStd(M) ? sizeOf(Call->getImplicitObjectArgument()) : nullptr;
+  }
   const auto *Cast = dyn_cast<CastExpr>(E);
   return Cast && keepsValue(Cast) ? read(Cast->getSubExpr()) : nullptr;
 }
@@ -123,9 +129,82 @@ Subscript::Ref SubscriptReader::readMemory(const Expr *E) const {
   return S ? Subscript::symbol(*S) : nullptr;
 }
 
+/// Of a view: containers change their size.
+Subscript::Ref SubscriptReader::sizeOf(const Expr *E) const {
+  E = E->IgnoreImplicit()->IgnoreParens();
+  if (E->getType()->isPointerType() || !isView(E->getType()))
+    return nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!V || !Nest.isUnchanged(V))
+      return nullptr;
+    Subscript::Ref First = V->hasInit() && !isa<ParmVarDecl>(V) ? sizeOf(V->getInit()) : nullptr;
+    return First && isLasting(*First) ? First : Subscript::symbol({V});
+  }
+  if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E))
+    return sizeOfCall(Call);
+  if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E))
+    return sizeOf(Cast->getSubExpr());
+  const auto *Construct = dyn_cast<CXXConstructExpr>(E);
+  if (!Construct || Construct->getNumArgs() == 0 || !isStd(Construct->getConstructor()))
+    return nullptr;
+  const Expr *First = Construct->getArg(0);
+  if (Construct->getNumArgs() == 2 && First->getType()->isPointerType())
+    return read(Construct->getArg(1));
+  if (Construct->getNumArgs() != 1)
+    return nullptr;
+  if (const auto *Array = Context.getAsConstantArrayType(First->IgnoreImplicit()->getType()))
+    return Subscript::constant(Array->getSize().getZExtValue());
+  return sizeOf(First);
+}
+
+Subscript::Ref SubscriptReader::sizeOfCall(const CXXMemberCallExpr *Call) const {
+  const CXXMethodDecl *M = Call->getMethodDecl();
+  unsigned Given = llvm::count_if(Call->arguments(),
+                                  [](const Expr *A) { return !isa<CXXDefaultArgExpr>(A); });
+  if (!M || !M->getIdentifier() || !isStd(M) || Given == 0)
+    return nullptr;
+  if ((M->getName() == "first" || M->getName() == "last") && Given == 1)
+    return read(Call->getArg(0));
+  if (M->getName() != "subspan")
+    return nullptr;
+  return Given == 2 ? read(Call->getArg(1))
+                    : Subscript::sum(sizeOf(Call->getImplicitObjectArgument()),
+                                     read(Call->getArg(0)), -1);
+}
+
+SymbolRange SubscriptReader::rangeOf(const Loop &L,
+                                     llvm::function_ref<bool(const Subscript::Ref &)> IsPositive) const {
+  auto Plus = [](const Subscript::Ref &A, int64_t C) {
+    return Subscript::sum(A, Subscript::constant(C));
+  };
+  SymbolRange Result;
+  if (const auto *Range = dyn_cast<CXXForRangeStmt>(L.Source)) {
+    Result.Least.push_back(Subscript::constant(0));
+    if (Subscript::Ref Size = sizeOf(Range->getRangeInit()))
+      Result.Most.push_back(Plus(Size, -1));
+    return Result;
+  }
+  std::vector<Subscript::Ref> &Near = L.Down ? Result.Most : Result.Least;
+  std::vector<Subscript::Ref> &Far = L.Down ? Result.Least : Result.Most;
+  Subscript::Ref By = L.Step ? read(L.Step) : Subscript::constant(1);
+  if (Subscript::Ref First = read(L.First); First && By && IsPositive(By))
+    Near.push_back(L.StartsBelow ? Plus(First, -1) : First);
+  if (L.StartsBelow)
+    Far.push_back(Subscript::constant(0));
+  for (const Loop::Bound &B : L.Bounds) {
+    Subscript::Ref Value = read(B.Value);
+    if (B.Shift)
+      Value = Subscript::sum(Value, read(B.Shift), -1);
+    if (Value)
+      Far.push_back(B.Closed ? Value : Plus(Value, L.Down ? 1 : -1));
+  }
+  return Result;
+}
+
 bool SubscriptReader::isLasting(const Subscript &S) const {
   return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
-    return Part.Loop || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+    return Part.isOfKeys() || (Part.Loop && !Part.Within) || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
   });
 }
 

@@ -27,6 +27,14 @@ public:
   /// value where E is evaluated: who compares two of them must know that it is the same.
   Subscript::Ref read(const clang::Expr *E) const;
 
+  /// How many elements the view \p E has; null where that has no representation.
+  Subscript::Ref sizeOf(const clang::Expr *E) const;
+
+  /// What \p L says of its counter, or of the number of its turn, while its body runs.
+  /// \param IsPositive whether a step is known to be at least 1
+  SymbolRange rangeOf(const Loop &L,
+                      llvm::function_ref<bool(const Subscript::Ref &)> IsPositive) const;
+
   /// Whether the symbols of \p S keep their value for as long as the variables that it was read for
   /// the initialisation of: they are parameters, locals and counters that nothing changes.
   bool isLasting(const Subscript &S) const;
@@ -36,6 +44,7 @@ private:
   Subscript::Ref readVariable(const clang::DeclRefExpr *Ref) const;
   Subscript::Ref readMemory(const clang::Expr *E) const;
   Subscript::Ref readBinary(const clang::BinaryOperator *B) const;
+  Subscript::Ref sizeOfCall(const clang::CXXMemberCallExpr *Call) const;
   bool keepsValue(const clang::CastExpr *Cast) const;
 
   const LoopNest &Nest;

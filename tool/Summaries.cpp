@@ -1,4 +1,5 @@
 #include "Summaries.h"
+#include "CallersTerms.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -53,6 +54,8 @@ static bool grow(Summary &Old, const Summary &New) {
   bool Grew = false;
   for (const Location &L : New.Returned)
     Grew |= Old.Returned.add(bounded(L, {Old.Returned.begin(), Old.Returned.end()}));
+  for (const Location &L : New.Pointed)
+    Grew |= Old.Pointed.add(bounded(L, {Old.Pointed.begin(), Old.Pointed.end()}));
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
   Old.Leaks |= New.Leaks;
@@ -127,24 +130,6 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
   return V->hasGlobalStorage() || !F->Encloses(V->getDeclContext());
 }
 
-/// Forgets the subscripts that a caller could not read: of locals, and of what the function changes.
-Location inCallersTerms(Location L, const PointsTo &Facts, const std::vector<Access> &All) {
-  auto Changes = [&](const Symbol &S) {
-    const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
-    if (P && !P->getType()->isReferenceType())
-      return !Facts.loops().isUnchanged(P);
-    Location Where = locationOf(S);
-    return llvm::any_of(All, [&](const Access &A) { return A.Writes && mayOverlap(A.Where, Where); });
-  };
-  for (Step &S : L.Steps)
-    if (S.Index && llvm::any_of(S.Index->symbols(), [&](const Symbol &Part) {
-          bool Local = Part.Var && !Part.Var->hasGlobalStorage() && !isa<ParmVarDecl>(Part.Var);
-          return Part.Loop || Local || Changes(Part);
-        }))
-      S.Index = nullptr;
-  return L;
-}
-
 } // namespace
 
 Summary Summaries::compute(const FunctionDecl *F) {
@@ -156,23 +141,26 @@ Summary Summaries::compute(const FunctionDecl *F) {
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Of.ofTree(Init->getInit(), All);
 
+  CallersTerms Terms(Facts, All);
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{inCallersTerms(A.Where, Facts, All), A.Writes, A.By, A.Assumed}},
-                           {},
-                           false,
-                           false});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, false, false});
   Result.Leaks = Facts.leaks();
   Result.StoresSelf = Facts.storesSelf();
   ReturnFinder Finder;
   Finder.TraverseStmt(F->getBody());
-  for (const ReturnStmt *R : Finder.Found)
+  for (const ReturnStmt *R : Finder.Found) {
     if (const Expr *Value = R->getRetValue())
       for (const Location &L : F->getReturnType()->isReferenceType() ? Facts.lvalue(Value)
                                                                      : Facts.target(Value))
         if (isVisible(L, F))
-          Result.Returned.add(inCallersTerms(L, Facts, All));
+          Result.Returned.add(Terms.withoutLoops(L));
+    const Expr *Pointer = R->getRetValue();
+    if (Pointer && F->getReturnType()->isPointerType())
+      for (const Location &L : Facts.pointed(Pointer))
+        Result.Pointed.add(Terms.withoutLoops(L));
+  }
   return Result;
 }
 

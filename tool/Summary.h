@@ -11,6 +11,7 @@ namespace deco {
 struct Summary {
   std::vector<Access> Accesses;
   Locations Returned;      ///< what the returned reference denotes, or the value leads to
+  Locations Pointed;       ///< the same, exact if it is a pointer
   bool Leaks = false;      ///< stores what it was given where code elsewhere finds it
   bool StoresSelf = false; ///< stores in `*this` a pointer into `*this`
 };

@@ -15,7 +15,9 @@ void argumentOperands(const CallExpr *Call, std::vector<Operand> &Out, const Exp
     Operand O;
     O.Value = Args[I];
     if (F && I < F->getNumParams())
-      O.Type = F->getParamDecl(I)->getType();
+      O.Parameter = F->getParamDecl(I);
+    if (O.Parameter)
+      O.Type = O.Parameter->getType();
     Out.push_back(O);
   }
 }

@@ -51,9 +51,14 @@ TEST(Elements, OfARangeForAreApart) {
   expectIn("std::vector<int> v(n); for (int i = 0; i < n; ++i) fill(v[i], i); /*|*/", Vector);
 }
 
-TEST(Elements, OfPackedBitsAndMapsAreNot) {
-  expectIn("std::map<int, int> m; for (int i = 0; i < n; ++i) { /*|*/fill(m[i], i); } /*|*/",
-           "#include <map>\n");
+TEST(Elements, OfMapsAreApartByTheirKeys) {
+  const std::string Map = "#include <map>\n";
+  expectIn("std::map<int, int> m; for (int i = 0; i < n; ++i) { fill(m[i], i); } /*|*/", Map);
+  expectIn("std::map<char, int> m; for (int i = 0; i < n; ++i) { /*|*/fill(m[i], i); } /*|*/", Map);
+  expectIn("std::map<int, int, Tens> m; for (int i = 0; i < n; ++i) { /*|*/fill(m[i], i); } /*|*/",
+           Map + "struct Tens { bool operator()(int a, int b) const { return a / 10 < b / 10; } };");
+  // The number of a turn is no key.
+  expectIn("std::map<int, int> m; for (auto &e : m) fill(e.second, 1); /*|*/fill(m[-1], 2); /*|*/", Map);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include "detail/arena.h"
 #include "detail/bound_call.h"
+#include "detail/check.h"
 #include "detail/config.h"
 #include "detail/context.h"
 #include "detail/node.h"
@@ -63,7 +64,7 @@ public:
 
   /// A barrier: every call made so far has finished and its effect has taken place.
   void wait() {
-    if (first_ && !applying_)
+    if ((first_ || detail::checks) && !applying_)
       taskwait();
   }
 
@@ -83,6 +84,7 @@ public:
   /// Emitted behind every `#pragma omp taskwait`: applies the effects in program order. Throws the
   /// first exception in that order; what is behind it is dropped.
   void commit() {
+    written_.clear();
     if (first_ && !applying_)
       if (std::exception_ptr error = apply_all())
         std::rethrow_exception(std::move(error));
@@ -151,6 +153,7 @@ private:
   bool applying_ = false;
   std::exception_ptr recorded_;
   detail::arena memory_;
+  [[maybe_unused]] detail::write_log written_; // since the last barrier
 };
 
 } // namespace DECO_ABI_NAMESPACE

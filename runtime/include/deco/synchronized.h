@@ -80,7 +80,7 @@ template <class R, class Body> R run_synchronized(Body &body, bool parallel) {
   if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>) {
     return scope_access::run_in_place<R>(body);
   } else {
-    if (!parallel || this_thread.in_short_call)
+    if (!parallel || checks || this_thread.in_short_call)
       return scope_access::run<R>(body, nullptr);
     if (this_thread.load) // (should a region of the user's lie in between: correct, if not as fast)
       return scope_access::run<R>(body, this_thread.load);

@@ -26,6 +26,16 @@ template <class T> range written(T &&) noexcept { return {}; }
 template <class... Ranges> distinct apart(const Ranges &...) noexcept { return {}; }
 template <class T> constexpr T value(typename exactly<T>::type x) { return static_cast<T &&>(x); }
 
+struct place {};
+inline place here() noexcept { return {}; }
+struct disjoint_writes {
+  template <class... T> explicit disjoint_writes(place, const T &...) noexcept {}
+  ~disjoint_writes() {}
+};
+template <class Call, class... T> auto recording(Call call, T &...objects) {
+  return [&, call]() mutable -> decltype(auto) { return call(objects...); };
+}
+
 } // namespace detail
 
 class scope {

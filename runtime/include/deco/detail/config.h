@@ -25,9 +25,12 @@
 
 /// Changes whenever objects compiled against different versions of the runtime could not share one
 /// program. The inline namespace puts it into every symbol's name, so that such objects link and
-/// keep their own copies; the same goes for objects compiled with and without OpenMP.
+/// keep their own copies; the same goes for objects compiled with and without OpenMP, and
+/// with DECO_CHECK.
 #define DECO_ABI 1
-#ifdef _OPENMP
+#ifdef DECO_CHECK
+#define DECO_ABI_NAMESPACE abi_1_check
+#elif defined(_OPENMP)
 #define DECO_ABI_NAMESPACE abi_1
 #else
 #define DECO_ABI_NAMESPACE abi_1_serial

@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "context.h"
+#include "recording.h"
 #include "result.h"
 #include "site.h"
 #include "thread_sanitizer.h"
@@ -115,6 +116,18 @@ private:
   site *timed_for_;
 };
 
+/// Makes a call as a task does; what it records is done by replay().
+template <class Call> decltype(auto) perform(Call &call) {
+  if constexpr (is_recording<Call>)
+    return call.record();
+  else
+    return call();
+}
+template <class Call> void replay([[maybe_unused]] Call &call) {
+  if constexpr (is_recording<Call>)
+    call.replay();
+}
+
 /// Stands for the effect of a call whose result is dropped.
 struct no_effect {};
 
@@ -125,6 +138,7 @@ public:
       : node(of, from), call_(std::forward<C>(call)), effect_(std::forward<E>(effect)) {}
 
   void apply() override {
+    replay(call_);
     finished<type> yields(result_, error_);
     effect_(yields);
   }
@@ -132,7 +146,10 @@ public:
 private:
   using type = decltype(std::declval<Call &>()());
 
-  void execute() override { result_.emplace(call_); }
+  void execute() override {
+    auto make = [this]() -> decltype(auto) { return perform(call_); };
+    result_.emplace(make);
+  }
 
   Call call_; // until the barrier: the result may refer to an argument
   Effect effect_;
@@ -146,12 +163,13 @@ public:
       : node(of, from), call_(std::forward<C>(call)) {}
 
   void apply() override {
+    replay(call_);
     if (error_)
       std::rethrow_exception(error_);
   }
 
 private:
-  void execute() override { static_cast<void>(call_()); }
+  void execute() override { static_cast<void>(perform(call_)); }
 
   Call call_;
 };

@@ -29,6 +29,7 @@ template <class Call, class Effect> detail::node *scope::task(Call &&call, Effec
     return nullptr;
   }
   if (!flight_.load || applying_) {
+    [[maybe_unused]] const detail::logging here(written_);
     run_now(effect, detail::upcoming<Call>(call));
     return nullptr;
   }

@@ -1,0 +1,56 @@
+// deco/recorded.h as deco-rewrite's own parse sees it (DECO_ANALYSIS is defined): declarations.
+
+#ifndef DECO_DETAIL_ANALYSIS_RECORDED_H
+#define DECO_DETAIL_ANALYSIS_RECORDED_H
+
+#include <type_traits>
+#include <utility>
+
+namespace deco {
+
+template <class T> class recorded_element {
+public:
+  recorded_element() = default;
+  recorded_element(const recorded_element &) = delete;
+  template <class Key> auto operator[](Key &&key) const {
+    if constexpr (std::is_member_object_pointer_v<std::decay_t<Key>>)
+      return element<decltype(std::declval<T &>().*key)>();
+    else
+      return element<decltype(std::declval<T &>()[key])>();
+  }
+  template <class Key> auto at(Key &&key) const { return element<decltype(std::declval<T &>().at(key))>(); }
+  const T &get() const;
+
+  template <class R> void operator=(R &&) const {}
+  void operator=(T &&) const;
+  template <class R> void operator+=(R &&) const {}
+  template <class R> void operator-=(R &&) const {}
+  template <class R> void operator*=(R &&) const {}
+  template <class R> void operator/=(R &&) const {}
+  template <class R> void operator%=(R &&) const {}
+  template <class R> void operator&=(R &&) const {}
+  template <class R> void operator|=(R &&) const {}
+  template <class R> void operator^=(R &&) const {}
+  template <class R> void operator<<=(R &&) const {}
+  template <class R> void operator>>=(R &&) const {}
+  void operator++() const;
+  void operator--() const;
+  void operator++(int) const;
+  void operator--(int) const;
+
+private:
+  template <class Part> using element = recorded_element<std::remove_reference_t<Part>>;
+};
+
+template <class T> class recorded {
+public:
+  explicit recorded(T &) noexcept;
+  recorded(const recorded &) = delete;
+  template <class Key> auto operator[](Key &&key) { return recorded_element<T>()[key]; }
+  template <class Key> auto at(Key &&key) { return recorded_element<T>().at(key); }
+  void replay();
+};
+
+} // namespace deco
+
+#endif // DECO_DETAIL_ANALYSIS_RECORDED_H

@@ -1,0 +1,172 @@
+// deco::recorded: a task sees what it has written itself; the container changes at replay().
+
+#include "support.h"
+
+#include <deco/deco.h>
+#include <deco/recorded.h>
+
+#include <array>
+#include <deque>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace {
+
+struct entry {
+  int count = 0;
+  std::string name;
+  bool operator==(const entry &o) const { return count == o.count && name == o.name; }
+};
+
+TEST(recorded, changes_the_container_at_replay_only) {
+  std::map<int, entry> table{{1, {5, "one"}}};
+  deco::recorded<std::map<int, entry>> mine(table);
+  mine[1][&entry::count] += 2;
+  mine[2][&entry::name] = "two";
+  mine[3] = {7, "three"};
+  EXPECT_EQ(table.size(), 1u);
+  EXPECT_EQ(table[1].count, 5);
+  mine.replay();
+  EXPECT_EQ(table, (std::map<int, entry>{{1, {7, "one"}}, {2, {0, "two"}}, {3, {7, "three"}}}));
+  mine.replay();
+  EXPECT_EQ(table[1].count, 7);
+}
+
+TEST(recorded, shows_a_task_its_own_writes) {
+  std::map<int, entry> table{{1, {5, "one"}}};
+  deco::recorded<std::map<int, entry>> mine(table);
+  EXPECT_EQ(mine[1].get().count, 5);
+  mine[1][&entry::count] *= 3;
+  EXPECT_EQ(mine[1].get().count, 15);
+  mine[1][&entry::count]--;
+  EXPECT_EQ(mine[1].get().count, 14);
+  EXPECT_EQ(mine[1].get().name, "one");
+  EXPECT_EQ(mine.at(1).get().count, 14);
+  EXPECT_THROW(mine.at(4).get(), std::out_of_range);
+  EXPECT_EQ(table[1].count, 5);
+}
+
+TEST(recorded, inserts_what_a_read_inserts) {
+  std::map<int, std::map<int, int>> grid;
+  deco::recorded<std::map<int, std::map<int, int>>> mine(grid);
+  EXPECT_EQ(mine[1][2].get(), 0);
+  mine[1][3] = 4;
+  EXPECT_EQ(mine[1][3].get(), 4);
+  EXPECT_EQ(mine[1][5].get(), 0);
+  EXPECT_TRUE(grid.empty());
+  mine.replay();
+  EXPECT_EQ(grid, (std::map<int, std::map<int, int>>{{1, {{2, 0}, {3, 4}, {5, 0}}}}));
+}
+
+TEST(recorded, keeps_keys_and_text_by_value) {
+  std::unordered_map<std::string, std::string> names;
+  deco::recorded<std::unordered_map<std::string, std::string>> mine(names);
+  char key[4] = "a", text[8] = "first";
+  mine[key] = text;
+  key[0] = 'b';
+  text[0] = 'F';
+  mine[key] += text;
+  mine[key] += '!';
+  mine.replay();
+  EXPECT_EQ(names["a"], "first");
+  EXPECT_EQ(names["b"], "First!");
+}
+
+TEST(recorded, works_on_sequences_arrays_and_packed_bits) {
+  std::vector<bool> bits(4);
+  std::array<int, 3> a{1, 2, 3};
+  double grid[2][3] = {};
+  std::deque<std::vector<int>> rows(2, std::vector<int>(2));
+  deco::recorded<std::vector<bool>> b(bits);
+  deco::recorded<std::array<int, 3>> c(a);
+  deco::recorded<double[2][3]> g(grid);
+  deco::recorded<std::deque<std::vector<int>>> r(rows);
+  b[2] = true;
+  EXPECT_TRUE(b[2].get());
+  EXPECT_FALSE(b[1].get());
+  c.at(1) <<= 3;
+  ++c[1];
+  g[1][2] = 5;
+  g[1][2] /= 2;
+  EXPECT_EQ(g[1][2].get(), 2.5);
+  r[1][0] |= 6;
+  EXPECT_EQ(r[1].get()[0], 6);
+  EXPECT_FALSE(bits[2]);
+  b.replay();
+  c.replay();
+  g.replay();
+  r.replay();
+  EXPECT_TRUE(bits[2]);
+  EXPECT_EQ(a[1], 17);
+  EXPECT_EQ(grid[1][2], 2.5);
+  EXPECT_EQ(rows[1][0], 6);
+}
+
+TEST(recorded, stops_a_replay_at_what_throws) {
+  std::vector<int> v(3);
+  deco::recorded<std::vector<int>> mine(v);
+  mine[0] = 1;
+  mine.at(7) = 2;
+  mine[2] = 3;
+  EXPECT_THROW(mine.replay(), std::out_of_range);
+  EXPECT_EQ(v, (std::vector<int>{1, 0, 0}));
+}
+
+TEST(recorded, destroys_what_is_never_replayed) {
+  no_leak check;
+  std::map<int, counted> m;
+  deco::recorded<std::map<int, counted>> mine(m);
+  mine[1] = counted(3);
+  mine[2] = counted(4);
+  EXPECT_EQ(mine[1].get().value, 3);
+}
+
+class recording : public each_grain {};
+
+TEST_P(recording, replays_in_program_order) {
+  std::map<int, std::string> text, expected;
+  std::vector<int> results(200);
+  for (int i = 0; i < 200; ++i)
+    expected[i % 3] += std::to_string(i);
+  deco::synchronized([&](deco::scope &s) {
+    for (int i = 0; i < 200; ++i) {
+      auto call = [this, i](auto &to) {
+        spin();
+        to[i % 3] += std::to_string(i);
+        return i;
+      };
+      if (auto *n = s.task(deco::detail::recording(call, text),
+                           [&results, i](auto &r) { results[i] = r(); }))
+        deco::detail::issue(n);
+    }
+  });
+  EXPECT_EQ(text, expected);
+  EXPECT_EQ(results[77], 77);
+}
+
+TEST_P(recording, keeps_the_writes_in_front_of_an_exception) {
+  std::map<int, int> m;
+  EXPECT_THROW(deco::synchronized([&](deco::scope &s) {
+                 for (int i = 0; i < 50; ++i) {
+                   auto call = [this, i](auto &to) {
+                     spin();
+                     to[i] = 1;
+                     if (i == 20)
+                       throw std::runtime_error("twenty");
+                     to[i] = 2;
+                   };
+                   if (auto *n = s.task(deco::detail::recording(call, m)))
+                     deco::detail::issue(n);
+                 }
+               }),
+               std::runtime_error);
+  EXPECT_EQ(m.size(), 21u);
+  EXPECT_EQ(m[19], 2);
+  EXPECT_EQ(m[20], 1);
+}
+DECO_EACH_GRAIN(recording);
+
+} // namespace

@@ -1,0 +1,207 @@
+// Which elements: of views and pointers that begin within an array, and of what callees index.
+#include "PointsTo.h"
+#include "Model.h"
+#include "StdLibrary.h"
+
+using namespace clang;
+
+namespace deco {
+
+static const Step FirstElement{Step::Element, nullptr, Subscript::constant(0)};
+
+/// Whether \p Exact says no other than \p Any, but for a subscript or the step to the element.
+static bool refines(const Locations &Exact, const Locations &Any) {
+  if (Exact.size() != 1 || Any.size() != 1)
+    return false;
+  Location L = Exact.begin()->anyLastElement();
+  if (L == *Any.begin())
+    return true;
+  L.Steps.pop_back();
+  return L == *Any.begin();
+}
+
+/// The element at which the memory of the view \p E, a span or string_view, begins; none if it is not
+/// known.
+Locations PointsTo::viewStart(const Expr *E) const {
+  E = E->IgnoreImplicit()->IgnoreParens();
+  if (E->getType()->isPointerType() || !isView(E->getType()) || !isCheckedHandle(E->getType()))
+    return {};
+  Locations Start;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!V || !isOwn(V) || !Nest.isUnchanged(V))
+      return {};
+    if (isa<ParmVarDecl>(V))
+      Start = Location::variable(V).then(FirstElement);
+    else if (V->hasInit())
+      Start = lasting(viewStart(V->getInit()));
+  } else if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E)) {
+    return viewStart(Cast->getSubExpr());
+  } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl *M = Call->getMethodDecl();
+    if (!M || !isStd(M) || !M->getIdentifier())
+      return {};
+    const Expr *Whole = Call->getImplicitObjectArgument();
+    if (M->getName() == "first")
+      Start = viewStart(Whole);
+    else if (M->getName() == "subspan" && Call->getNumArgs() > 0)
+      Start = viewStart(Whole).moved(Reader.read(Call->getArg(0)));
+  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() == 0 || !isStd(Construct->getConstructor()))
+      return {};
+    const Expr *From = Construct->getArg(0);
+    QualType T = From->IgnoreImplicit()->getType();
+    if (T->isPointerType())
+      Start = pointed(From);
+    else if (Construct->getNumArgs() == 1)
+      Start = isSequence(T) ? lvalue(From).then(FirstElement) : viewStart(From);
+  }
+  return refines(Start, target(E)) ? Start : Locations();
+}
+
+/// The element of a view that \p Call, a library function, returns.
+Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
+  std::vector<const Expr *> Keys = argumentsOf(Call);
+  const FunctionDecl *F = Call->getDirectCallee();
+  bool Subscripted = Keys.size() == 1 && (F->getOverloadedOperator() == OO_Subscript ||
+                                          (F->getIdentifier() && F->getName() == "at"));
+  Locations Start = Subscripted ? viewStart(View) : Locations();
+  return Start.empty() ? target(View) : Start.moved(Reader.read(Keys.front()));
+}
+
+/// The element of the turn, if \p Iterator is the hidden one of a range-for over an owning container or
+/// a view of one.
+Locations PointsTo::turnOf(const Expr *Iterator) const {
+  const auto *Ref = dyn_cast<DeclRefExpr>(Iterator->IgnoreParenImpCasts());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  const CXXForRangeStmt *Range = V ? Nest.iteratedBy(V) : nullptr;
+  if (!Range)
+    return {};
+  Subscript::Ref Turn = Subscript::symbol({nullptr, {}, Range});
+  Locations Start = viewStart(Range->getRangeInit());
+  if (!Start.empty() && refines(Start, target(Iterator)))
+    return Start.moved(Turn);
+  if (!Range->getRangeInit()->isGLValue() || !isOwningRange(Range->getRangeInit()->getType()))
+    return {};
+  Locations Elements = lasting(lvalue(Range->getRangeInit())).then({Step::Element});
+  Locations Result;
+  for (Location L : target(Iterator)) {
+    // What is stored in a variable, here the iterator, has lost its subscripts.
+    auto It = llvm::find_if(Elements, [&](const Location &E) { return E.anyElement() == L.anyElement(); });
+    if (It != Elements.end() && Elements.size() == 1) {
+      L = *It;
+      L.Steps.back().Index = Turn;
+    }
+    Result.add(L);
+  }
+  return Result;
+}
+
+/// The memory behind \p P, a parameter by value, for the argument \p A.
+Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const Expr *A,
+                                const Expr *Call) const {
+  // Bytes may be anything; what holds pointers leads further, and the callee's terms do not say where.
+  bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element &&
+                  isView(P->getType()) && !leadsToPointers(P->getType());
+  Locations Start;
+  if (Elements)
+    Start = P->getType()->isPointerType() ? pointed(A) : viewStart(A);
+  if (Start.empty())
+    return reach(target(A));
+  Locations Result;
+  for (Location Full : Start.moved(atCall(L.Steps.front().Index, Call))) {
+    for (const Step &S : llvm::drop_begin(L.Steps))
+      Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
+    Result.add(Full);
+  }
+  return Result;
+}
+
+/// The subscript of a callee in terms of the arguments; null where they do not say.
+Subscript::Ref PointsTo::atCall(const Subscript::Ref &InCallee, const Expr *Call) const {
+  if (!InCallee)
+    return nullptr;
+  return Subscript::substitute(InCallee, [&](const Symbol &S) { return atCall(S, Call); });
+}
+
+Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
+  if (S.Within) {
+    Symbol Here = S;
+    Here.Within = std::make_shared<SymbolRange>(SymbolRange{
+        boundsAtCall(S.Within->Least, false, Call), boundsAtCall(S.Within->Most, true, Call)});
+    return Subscript::symbol(Here);
+  }
+  if (S.isOfKeys())
+    return Subscript::symbol(S);
+  if (S.Loop)
+    return nullptr;
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  const auto *C = dyn_cast<CallExpr>(Call);
+  const Expr *Object = nullptr;
+  if (!S.Var) {
+    Object = C ? objectArgument(C) : nullptr;
+  } else if (const auto *P = dyn_cast<ParmVarDecl>(S.Var)) {
+    if (P->getFunctionScopeIndex() < Args.size())
+      Object = Args[P->getFunctionScopeIndex()];
+    if (Object && S.Members.empty())
+      return isView(P->getType()) ? Reader.sizeOf(Object) : Reader.read(Object);
+  } else {
+    return S.Var->hasGlobalStorage() ? Subscript::symbol(S) : nullptr;
+  }
+  if (!Object || (S.Var && !S.Var->getType()->isReferenceType()))
+    return nullptr;
+  Locations Where = Object->getType()->isPointerType() ? pointed(Object) : lvalue(Object);
+  std::optional<Symbol> Owner = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
+  if (!Owner)
+    return nullptr;
+  Owner->Members.insert(Owner->Members.end(), S.Members.begin(), S.Members.end());
+  return Subscript::symbol(*Owner);
+}
+
+/// The call of std::min (or std::max) that \p E is, or that initialises the variable it names.
+static const CallExpr *choice(const Expr *E, llvm::StringRef Name, const LoopNest &Nest) {
+  E = E->IgnoreUnlessSpelledInSource()->IgnoreParens();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (!V || !V->hasInit() || isa<ParmVarDecl>(V) || !Nest.isUnchanged(V))
+      return nullptr;
+    E = V->getInit()->IgnoreUnlessSpelledInSource()->IgnoreParens();
+  }
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  return F && F->getIdentifier() && F->getName() == Name && isStd(F) && Call->getNumArgs() == 2
+             ? Call
+             : nullptr;
+}
+
+/// The bounds of a callee in terms of the arguments; those that these do not say are left out. Of an
+/// argument that is the lesser of two, each is an upper bound.
+std::vector<Subscript::Ref> PointsTo::boundsAtCall(const std::vector<Subscript::Ref> &Ends,
+                                                   bool Upper, const Expr *Call) const {
+  std::vector<Subscript::Ref> Result;
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  for (const Subscript::Ref &End : Ends) {
+    if (Subscript::Ref Here = atCall(End, Call))
+      Result.push_back(Here);
+    for (const Symbol &S : End->symbols()) {
+      const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
+      if (!P || !S.Members.empty() || S.Loop || P->getFunctionScopeIndex() >= Args.size())
+        continue;
+      const CallExpr *Of = choice(Args[P->getFunctionScopeIndex()], Upper ? "min" : "max", Nest);
+      Subscript::Ref Rest, Factor = End->coefficient(S, Rest);
+      auto Times = Factor ? Factor->asConstant() : std::nullopt;
+      if (!Of || !Times || *Times < 1)
+        continue;
+      for (const Expr *Candidate : Of->arguments()) {
+        Subscript::Ref Value = Reader.read(Candidate);
+        if (Value && Reader.isLasting(*Value))
+          if (Subscript::Ref Here =
+                  Subscript::sum(atCall(Rest, Call), Subscript::product(Factor, Value)))
+            Result.push_back(Here);
+      }
+    }
+  }
+  return Result;
+}
+
+} // namespace deco

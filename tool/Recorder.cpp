@@ -1,0 +1,160 @@
+#include "Recorder.h"
+#include "Attributes.h"
+#include "Captures.h"
+#include "StdLibrary.h"
+
+using namespace clang;
+
+namespace deco {
+
+const RecordedUses &Recorder::usesOf(const FunctionDecl *F, const ParmVarDecl *P) {
+  auto [It, New] = Cache.try_emplace({F->getCanonicalDecl(), P->getFunctionScopeIndex()});
+  if (New)
+    It->second = findRecordedUses(F, P, Known);
+  return It->second;
+}
+
+/// Why the call cannot record the argument, although the function could; or empty.
+std::string Recorder::obstacle(const Spawn &S, const RecordedUses &Uses, const Footprint &Touched,
+                               const Effects &Of) const {
+  const ParmVarDecl *P = Uses.Accesses.Parameter;
+  auto O = llvm::find_if(S.CallOperands, [&](const Operand &O) {
+    return O.Parameter && O.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
+  });
+  if (O == S.CallOperands.end() || O->How == Travel::Copy ||
+      !P->getASTContext().hasSameUnqualifiedType(O->Value->getType(), P->getType().getNonReferenceType()))
+    return "its object cannot be told";
+  if (llvm::any_of(Uses.Versions, [&](const RecordedVersion &V) {
+        return V.Parameters.count(P) && !isNameableAt(V.Definition, S.Call->getBeginLoc());
+      }))
+    return "the function is defined too late";
+  // Helpers with two recorded parameters would need versions of their own.
+  if (!S.Recorded.empty() && Uses.Versions.size() > 1)
+    return "another argument is recorded too";
+  for (const Access &W : Uses.Accesses.Later)
+    for (const Location &L : Of.facts().atCall(W.Where, S.Call))
+      for (const auto *Part : {&Touched.Task, &Touched.Replay})
+        for (const Access &A : *Part)
+          if (A.Through != P && mayOverlap(A.Where, L))
+            return "the call also reaches it in another way";
+  return "";
+}
+
+/// Returns whether the argument is now recorded.
+bool Recorder::record(Spawn &S, const ParmVarDecl *P, const Footprint &Touched, const Effects &Of) {
+  auto Is = [&](const auto &Known) {
+    return Known.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
+  };
+  if (llvm::any_of(S.Recorded, Is) || llvm::any_of(S.NotRecorded, Is))
+    return false;
+  const RecordedUses &Uses = usesOf(S.Callee, P);
+  std::string Why = Uses.Obstacle;
+  if (Why.empty())
+    Why = obstacle(S, Uses, Touched, Of);
+  if (!Why.empty()) {
+    S.NotRecorded.push_back({P, Why, Uses.At});
+    return false;
+  }
+  S.Recorded.push_back(Uses.Accesses);
+  return true;
+}
+
+bool Recorder::record(SynchronizedFunction &F, const Schedule &S, const Effects &Of) {
+  bool Changed = false;
+  for (const Barrier &B : S.Barriers)
+    for (const Reason &R : B.Reasons) {
+      if (R.What != Reason::Conflict || !R.Later)
+        continue;
+      if (R.WaitedThrough)
+        Changed |= record(F.Spawns[R.Waited->Id], R.WaitedThrough, S.Footprints[R.Waited->Id], Of);
+      if (R.LaterThrough)
+        Changed |= record(F.Spawns[R.Later->Id], R.LaterThrough, S.Footprints[R.Later->Id], Of);
+    }
+  return Changed;
+}
+
+/// Gives up on the spawns whose calls run one after another all the same.
+bool Recorder::undo(SynchronizedFunction &F, const Schedule &S) {
+  bool Changed = false;
+  for (const Barrier &B : S.Barriers)
+    for (const Reason &R : B.Reasons) {
+      Spawn &Waited = F.Spawns[R.Waited->Id];
+      if (R.What != Reason::Conflict || !R.Later || Waited.Recorded.empty() ||
+          !(Waited.Loop ? B.Where->isWithin(Waited.Loop) : R.WaitedThrough != nullptr))
+        continue;
+      for (const Recording &Given : Waited.Recorded)
+        Waited.NotRecorded.push_back(
+            {Given.Parameter, "a call may read an element that another one writes", R.At});
+      Waited.Recorded.clear();
+      Changed = true;
+    }
+  return Changed;
+}
+
+Schedule Recorder::schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of,
+                            bool StrictExceptions) {
+  Schedule S = deco::schedule(F, Context, Of, StrictExceptions);
+  for (unsigned Rounds = 0; Rounds < 8 && record(F, S, Of); ++Rounds)
+    S = deco::schedule(F, Context, Of, StrictExceptions);
+  while (undo(F, S))
+    S = deco::schedule(F, Context, Of, StrictExceptions);
+  return S;
+}
+
+std::set<RecordedVersion> Recorder::versions(const SynchronizedFunction &F) {
+  std::set<RecordedVersion> Result;
+  for (const Spawn &S : F.Spawns) {
+    if (!S.isTask() || S.Recorded.empty())
+      continue;
+    RecordedVersion Own;
+    for (const Recording &R : S.Recorded)
+      for (const RecordedVersion &V : usesOf(S.Callee, R.Parameter).Versions)
+        if (V.Parameters.count(R.Parameter)) {
+          Own.Definition = V.Definition;
+          Own.Parameters.insert(R.Parameter);
+          Own.Uses.insert(Own.Uses.end(), V.Uses.begin(), V.Uses.end());
+        } else {
+          Result.insert(V);
+        }
+    Result.insert(Own);
+  }
+  return Result;
+}
+
+/// The object at \p L up to its elements, if the text can name it.
+static std::optional<WatchedObject> watchable(const Location &L, const FunctionDecl *F) {
+  const VarDecl *V = L.Base.Var;
+  if (L.Base.What != Root::Variable || !V->hasLocalStorage() || !V->getIdentifier() ||
+      V->getDeclContext() != F || V->getType().getNonReferenceType()->isPointerType())
+    return std::nullopt;
+  WatchedObject Result{V, {}};
+  for (const Step &S : L.Steps) {
+    if (S.What != Step::Field)
+      break;
+    if (S.Member->getAccess() != AS_public && S.Member->getAccess() != AS_none)
+      break;
+    if (!S.Member->getIdentifier() || S.Member->isBitField())
+      break;
+    Result.Members.push_back(S.Member);
+  }
+  return Result;
+}
+
+void watchDisjoint(SynchronizedFunction &F, const Schedule &S) {
+  for (Spawn &Call : F.Spawns) {
+    Call.Watched.clear();
+    if (!Call.isTask())
+      continue;
+    for (const Access &A : S.Footprints[Call.Id].Task) {
+      if (!A.Writes || !A.Through || !isDisjoint(A.Through))
+        continue;
+      std::optional<WatchedObject> W = watchable(A.Where, F.Decl);
+      if (W && llvm::none_of(Call.Watched, [&](const WatchedObject &O) {
+            return O.Var == W->Var && O.Members == W->Members;
+          }))
+        Call.Watched.push_back(*W);
+    }
+  }
+}
+
+} // namespace deco

@@ -1,0 +1,43 @@
+//===- Recorder.h - which arguments are recorded, and what is watched --------===//
+//
+// Where calls conflict over an argument that they write, the writes are recorded in the tasks and happen
+// at the barrier, if the called functions allow it and no call reads what another in flight may write.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DECO_TOOL_RECORDER_H
+#define DECO_TOOL_RECORDER_H
+
+#include "Barriers.h"
+#include "RecordedUses.h"
+
+namespace deco {
+
+class Recorder {
+public:
+  explicit Recorder(Summaries &Known) : Known(Known) {}
+
+  /// Schedules \p F, with as many arguments recorded as that makes calls overlap.
+  Schedule schedule(SynchronizedFunction &F, clang::ASTContext &Context, const Effects &Of,
+                    bool StrictExceptions);
+
+  /// The second versions of functions that the tasks of \p F call.
+  std::set<RecordedVersion> versions(const SynchronizedFunction &F);
+
+private:
+  bool record(SynchronizedFunction &F, const Schedule &S, const Effects &Of);
+  bool record(Spawn &S, const clang::ParmVarDecl *P, const Footprint &Touched, const Effects &Of);
+  bool undo(SynchronizedFunction &F, const Schedule &S);
+  std::string obstacle(const Spawn &S, const RecordedUses &Uses, const Footprint &Touched,
+                       const Effects &Of) const;
+  const RecordedUses &usesOf(const clang::FunctionDecl *F, const clang::ParmVarDecl *P);
+
+  Summaries &Known;
+  std::map<std::pair<const clang::FunctionDecl *, unsigned>, RecordedUses> Cache;
+};
+
+/// Notes for each task what its [[deco::disjoint]] parameters lead to.
+void watchDisjoint(SynchronizedFunction &F, const Schedule &S);
+
+} // namespace deco
+
+#endif

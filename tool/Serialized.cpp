@@ -1,0 +1,55 @@
+#include "Serialized.h"
+#include "Attributes.h"
+
+using namespace clang;
+
+namespace deco {
+
+static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString() + "'"; }
+
+/// Notes why what \p S writes through \p P cannot be written at the barrier instead.
+static void noteUnrecorded(const Spawn &S, const ParmVarDecl *P, Finding &Found) {
+  for (const Unrecorded &U : S.NotRecorded)
+    if (U.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex())
+      Found.Notes.push_back({U.At.isValid() ? U.At : S.where(),
+                             "what " + quoted(S.Callee) + " writes through " + quoted(P) +
+                                 " cannot wait for the barrier instead: " + U.Why});
+}
+
+static void noteWaysOut(const Spawn &S, const ParmVarDecl *P, Finding &Found) {
+  if (P->getType().getNonReferenceType().isConstQualified() || P->getLocation().isInvalid())
+    return;
+  Found.Notes.push_back({P->getLocation(),
+                         "if calls in flight write disjoint parts of " + quoted(P) +
+                             ", mark it [[deco::disjoint]]; or let " + quoted(S.Callee) +
+                             " return the value, and assign it: 'a[i] = " +
+                             S.Callee->getNameAsString() + "(...)'"});
+  SourceLocation At = P->getBeginLoc();
+  if (At.isFileID() && !isDisjoint(P))
+    Found.Fixes.push_back({CharSourceRange::getCharRange(At, At), "[[deco::disjoint]] "});
+}
+
+Finding serializedFinding(const Spawn &Call, const Reason &R, const std::string &Because) {
+  Finding Found{Rule::Serialized, Call.where(), Call.Call->getSourceRange(), "", {}, {}};
+  Found.Text = "calls of " + quoted(Call.Callee) + " run one after another here: ";
+  bool OverArguments = R.What == Reason::Conflict && R.Later && (R.WaitedThrough || R.LaterThrough);
+  if (!OverArguments) {
+    Found.Text += "a barrier in the same loop waits for each";
+    Found.Notes.push_back({R.At, Because});
+    return Found;
+  }
+  const ParmVarDecl *P = R.WaitedThrough ? R.WaitedThrough : R.LaterThrough;
+  const Spawn &Owner = R.WaitedThrough ? *R.Waited : *R.Later;
+  Found.Text += "one may write what another one uses of " + R.Object + ", which they reach through the parameter " +
+                quoted(P) + (&Owner == &Call ? "" : " of " + quoted(Owner.Callee));
+  Found.Notes.push_back({R.At, Because});
+  noteUnrecorded(Owner, P, Found);
+  noteWaysOut(Owner, P, Found);
+  if (R.WaitedThrough && R.LaterThrough && R.LaterThrough != R.WaitedThrough) {
+    noteUnrecorded(*R.Later, R.LaterThrough, Found);
+    noteWaysOut(*R.Later, R.LaterThrough, Found);
+  }
+  return Found;
+}
+
+} // namespace deco
