@@ -171,7 +171,7 @@ static std::string because(const Reason &R) {
 static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
   for (const Spawn &Call : F.Spawns)
     Out.explain({Call.where(), Call.isTask()
-                                   ? "the call of " + quoted(Call.Callee) + " becomes a task" +
+                                   ? std::string(Call.Each ? "each element's call of " : "the call of ") + quoted(Call.Callee) + " becomes a task" +
                                          (Call.Shape == Form::Call
                                               ? ""
                                               : "; its result is applied at the next barrier")
@@ -204,7 +204,7 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
       if (Call.InPlaceCause.isValid() && Call.InPlaceCause != Call.where())
         Found.Notes.push_back({Call.InPlaceCause, "because of this"});
       Out.add(Found);
-    } else if (const Reason *R = serializing(Call, S)) {
+    } else if (const Reason *R = Call.Each ? nullptr : serializing(Call, S)) {
       Found.Text = "calls of " + quoted(Call.Callee) +
                    " run one after another here: a barrier in the same loop waits for each";
       Found.Notes.push_back({R->At, because(*R)});

@@ -1,5 +1,6 @@
 #include "Footprint.h"
 #include "Captures.h"
+#include "ElementwiseDecision.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -63,6 +64,8 @@ void dropCopied(const std::vector<Operand> &Operands, std::vector<Access> &Acces
 } // namespace
 
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
+  if (S.Each)
+    return elementwiseFootprint(S, Of);
   Footprint F;
   for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
     for (const Operand &O : *Operands) {
@@ -144,6 +147,8 @@ std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Lat
 
 std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of,
                                      ElementsApart Apart) {
+  if (S.Each)
+    return elementwiseConflict(S, Of);
   if (S.Shape == Form::Call)
     return std::nullopt;
   // Subscripts, keys and arguments of the outer call come behind the call in the serial program.

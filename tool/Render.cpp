@@ -237,7 +237,15 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
 // Statements
 //===--------------------------------------------------------------------===//
 
+/// The task that runs \p Node.
+std::string Renderer::task(const std::string &Node, unsigned Line, const std::string &Indent) const {
+  return "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(Line) + Indent + "  " +
+         Node + "->run();";
+}
+
 void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
+  if (S.Each)
+    return elementwise(S, Edits);
   std::string Node = "deco_" + std::to_string(S.Id + 1);
   unsigned Begin = offsetOf(S.Whole->getBeginLoc());
   unsigned End = endOf(S.Whole);
@@ -270,8 +278,7 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
       Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
     }
   }
-  Text += "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(lineOf(Begin)) +
-          Indent + "  " + Node + "->run(); }\n";
+  Text += task(Node, lineOf(Begin), Indent) + " }\n";
   Tails.push_back({Edits.size(), End});
   Edits.push_back({Begin, End - Begin, Text, 0});
 }

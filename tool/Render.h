@@ -41,6 +41,9 @@ private:
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
   void spawn(const Spawn &S, std::vector<Edit> &Edits);
+  void elementwise(const Spawn &S, std::vector<Edit> &Edits);
+  std::string elementClosure(const Spawn &S) const;
+  std::string task(const std::string &Node, unsigned Line, const std::string &Indent) const;
   void barrier(const Barrier &B, std::vector<Edit> &Edits);
   void tryBlock(const clang::CXXTryStmt *T, std::vector<Edit> &Edits);
   void guard(const clang::Stmt *Before, unsigned Id, std::vector<Edit> &Edits);
