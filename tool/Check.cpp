@@ -1,5 +1,6 @@
 #include "Check.h"
 #include "Attributes.h"
+#include "FunctionNames.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -82,6 +83,10 @@ public:
       return found("setjmp", Call->getBeginLoc());
     return true;
   }
+  bool VisitVarDecl(VarDecl *V) {
+    return !V->getType()->isVariableArrayType() ||
+           found("an array of variable length", V->getLocation());
+  }
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
 
 private:
@@ -138,6 +143,11 @@ void checkFunctions(const Model &M, Findings &Out) {
       Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
                quoted(F) + " cannot be synchronized: it contains " + Search.Found,
                {{Search.Where, "here"}}, {}});
+    for (const Expr *E : functionNames(S.Body).Unkept)
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " cannot be synchronized: its own name is asked for in its body in a way "
+                           "that rewriting would change; ask for it in another function",
+               {{M.Context->getSourceManager().getExpansionLoc(E->getBeginLoc()), "here"}}, {}});
   }
 }
 

@@ -56,7 +56,9 @@ private:
   std::string extentList(const FunctionPlan &P) const;
 
   std::string text(const clang::Expr *E) const;
-  std::string returnTypeText(const clang::FunctionDecl *Pattern, clang::QualType Instantiated) const;
+  std::string text(unsigned Begin, unsigned End) const;
+  std::string bindNames(const FunctionPlan &P);
+  std::string returnTypeText(const clang::FunctionDecl *Pattern) const;
   std::string typeName(clang::QualType T) const;
   std::string line(unsigned Number) const;
   bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;
@@ -75,6 +77,7 @@ private:
   std::string FileName;
   bool Lines;
   Findings *Out = nullptr;
+  std::vector<Edit> Names; ///< of the current function: `__func__` and its like
   std::vector<std::pair<size_t, unsigned>> Tails; ///< edit of a spawn, end of its statement
 };
 
