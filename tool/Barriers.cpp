@@ -102,6 +102,7 @@ private:
 const Stmt *completes(const Spawn &S) {
   switch (S.Shape) {
   case Form::Call:
+  case Form::Elementwise:
     return S.Call;
   case Form::Outer:
     return S.Outer;
@@ -476,8 +477,9 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
                           });
     auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, Same); };
     if (auto C = selfConflict(S, Out.Footprints.back(), Of, Apart)) {
-      S.InPlace = "its operands depend on " + describe(C->InFlight.Where) +
-                  ", which the call itself may change";
+      S.InPlace = S.Each ? "a call may change what a later one uses of " + describe(C->InFlight.Where)
+                         : "its operands depend on " + describe(C->InFlight.Where) +
+                               ", which the call itself may change";
       S.InPlaceCause = S.where();
     }
   }

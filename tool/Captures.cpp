@@ -1,5 +1,6 @@
 #include "Captures.h"
 #include "Copying.h"
+#include "ElementwiseDecision.h"
 #include "ReadOnlyArguments.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
@@ -42,6 +43,8 @@ public:
     Current = &S;
     Temporaries.clear();
     findTemporaries(S.Whole);
+    if (S.Each)
+      return decideElementwise(S);
     if (hasPack(S.CallOperands) || hasPack(S.EffectOperands))
       return runInPlace("its arguments expand a parameter pack");
     for (Operand &O : S.CallOperands)
@@ -75,6 +78,17 @@ private:
     if (S)
       for (const Stmt *Child : S->children())
         findTemporaries(Child);
+  }
+
+  void decideElementwise(Spawn &S) {
+    Locations OfStatement;
+    for (const Expr *Temp : Temporaries)
+      OfStatement.add(Location::allocation(Temp));
+    std::string Why = decideElements(S, Context, Facts, OfStatement);
+    if (Why.empty() && shows(S.Callee->getReturnType()))
+      Why = "the end of the result's life would show";
+    if (!Why.empty())
+      runInPlace(Why);
   }
 
   bool shows(QualType T) const { return lifetimeShows(T.getNonReferenceType(), Facts.summaries()); }
@@ -323,7 +337,7 @@ void decideCaptures(SynchronizedFunction &F, const ASTContext &Context, const Po
   CaptureDecision Decision(F, Context, Facts, Out);
   for (Spawn &S : F.Spawns) {
     Decision.decide(S);
-    if (S.isTask() &&
+    if (S.isTask() && !S.Each &&
         (hasEvaluatedDefault(S.Call) || (S.Outer && hasEvaluatedDefault(S.Outer)))) {
       S.InPlace = "a default argument would have to be evaluated in the task";
       S.InPlaceCause = S.where();

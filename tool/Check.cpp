@@ -1,5 +1,6 @@
 #include "Check.h"
 #include "Attributes.h"
+#include "FunctionNames.h"
 #include "Serialized.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -83,6 +84,10 @@ public:
       return found("setjmp", Call->getBeginLoc());
     return true;
   }
+  bool VisitVarDecl(VarDecl *V) {
+    return !V->getType()->isVariableArrayType() ||
+           found("an array of variable length", V->getLocation());
+  }
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
 
 private:
@@ -139,6 +144,11 @@ void checkFunctions(const Model &M, Findings &Out) {
       Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
                quoted(F) + " cannot be synchronized: it contains " + Search.Found,
                {{Search.Where, "here"}}, {}});
+    for (const Expr *E : functionNames(S.Body).Unkept)
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " cannot be synchronized: its own name is asked for in its body in a way "
+                           "that rewriting would change; ask for it in another function",
+               {{M.Context->getSourceManager().getExpansionLoc(E->getBeginLoc()), "here"}}, {}});
   }
 }
 
@@ -172,7 +182,7 @@ static std::string because(const Reason &R) {
 static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
   for (const Spawn &Call : F.Spawns)
     Out.explain({Call.where(), Call.isTask()
-                                   ? "the call of " + quoted(Call.Callee) + " becomes a task" +
+                                   ? std::string(Call.Each ? "each element's call of " : "the call of ") + quoted(Call.Callee) + " becomes a task" +
                                          (Call.Shape == Form::Call
                                               ? ""
                                               : "; its result is applied at the next barrier")
@@ -205,7 +215,7 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
       if (Call.InPlaceCause.isValid() && Call.InPlaceCause != Call.where())
         Found.Notes.push_back({Call.InPlaceCause, "because of this"});
       Out.add(Found);
-    } else if (const Reason *R = serializing(Call, S)) {
+    } else if (const Reason *R = Call.Each ? nullptr : serializing(Call, S)) {
       Out.add(serializedFinding(Call, *R, because(*R)));
     }
   }

@@ -135,7 +135,15 @@ private:
         S.Outer = Outer;
         return outerCall(S);
       }
+    if (const auto *Call = dyn_cast<CallExpr>(Full))
+      if (std::optional<Elementwise> Each = readTransform(Call, WhyNoTransform)) {
+        S.Shape = Form::Elementwise;
+        S.Call = Call;
+        S.Each = std::move(Each);
+        return elementwise(S);
+      }
     expression(E);
+    WhyNoTransform.clear();
   }
 
   static const Expr *strip(const Expr *E) {
@@ -203,6 +211,17 @@ private:
     accept(S);
   }
 
+  void elementwise(Spawn &S) {
+    Nested = true;
+    for (const Elementwise::Source &From : S.Each->Sources)
+      visit(From.First, From.Last);
+    visit(S.Each->Out);
+    Nested = false;
+    if (inMacro(S))
+      return reportMacro(S);
+    place(S, S.Each->Callee);
+  }
+
   /// Reports a target that cannot be deferred.
   bool check(const TargetPath &Path, const Spawn &S) {
     if (Path.Result == TargetPath::Indexable)
@@ -216,12 +235,7 @@ private:
   void accept(Spawn &S) {
     checkArguments(S.Call);
     if (inMacro(S))
-      return report(Misuse::InMacro, S.Call, "",
-                    M.Context->getSourceManager().getExpansionLoc(S.Whole->getBeginLoc()));
-    S.Id = Function.Spawns.size();
-    S.Callee = S.Call->getDirectCallee();
-    S.Loop = Loop;
-    S.Try = Try;
+      return reportMacro(S);
     if (const Expr *Object = objectArgument(S.Call); Object && !Object->isImplicitCXXThis()) {
       Operand O;
       O.Value = Object;
@@ -237,6 +251,21 @@ private:
       S.CallOperands.push_back(O);
     }
     argumentOperands(S.Call, S.CallOperands);
+    place(S, S.Call->getDirectCallee());
+  }
+
+  void reportMacro(const Spawn &S) {
+    report(Misuse::InMacro, S.Call, "",
+           M.Context->getSourceManager().getExpansionLoc(S.Whole->getBeginLoc()), nullptr,
+           S.Each ? S.Each->Callee : nullptr);
+  }
+
+  /// The spawn is complete.
+  void place(Spawn &S, const FunctionDecl *Callee) {
+    S.Id = Function.Spawns.size();
+    S.Callee = Callee;
+    S.Loop = Loop;
+    S.Try = Try;
     if (InHandler) {
       S.InPlace = "it stands in an exception handler";
       S.InPlaceCause = S.where();
@@ -283,12 +312,23 @@ private:
       }
       if (const auto *Call = dyn_cast<CallExpr>(E); Call && isWait(Call))
         Function.Waits.push_back(Call);
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-        if (const auto *F = dyn_cast<FunctionDecl>(Ref->getDecl()))
-          if (hasAttribute(F, Attribute::Concurrent))
-            return report(Misuse::Unsupported, Ref, "it is passed on as a value", {}, nullptr, F);
+      if (const FunctionDecl *F = concurrentValue(E))
+        return report(Misuse::Unsupported, E,
+                      WhyNoTransform.empty() ? "it is passed on as a value" : WhyNoTransform, {},
+                      nullptr, F);
     }
     children(S);
+  }
+
+  /// A concurrent function that is named but not called.
+  static const FunctionDecl *concurrentValue(const Expr *E) {
+    const ValueDecl *D = nullptr;
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+      D = Ref->getDecl();
+    else if (const auto *Member = dyn_cast<MemberExpr>(E))
+      D = Member->getMemberDecl();
+    const auto *F = dyn_cast_or_null<FunctionDecl>(D);
+    return F && hasAttribute(F, Attribute::Concurrent) ? F : nullptr;
   }
 
   void children(const Stmt *S) {
@@ -348,6 +388,7 @@ private:
   const CXXTryStmt *Try = nullptr;
   bool InHandler = false;
   bool Nested = false;
+  std::string WhyNoTransform; ///< of the statement that is looked at
 };
 
 /// Finds the annotated functions.

@@ -1,6 +1,7 @@
 #include "Footprint.h"
 #include "Attributes.h"
 #include "Captures.h"
+#include "ElementwiseDecision.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -85,6 +86,8 @@ void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
 } // namespace
 
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
+  if (S.Each)
+    return elementwiseFootprint(S, Of);
   Footprint F;
   for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
     for (const Operand &O : *Operands) {
@@ -178,6 +181,8 @@ std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Lat
 
 std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const Effects &Of,
                                      ElementsApart Apart) {
+  if (S.Each)
+    return elementwiseConflict(S, Of);
   if (S.Shape == Form::Call)
     return std::nullopt;
   // Subscripts, keys and arguments of the outer call come behind the call in the serial program.

@@ -12,6 +12,8 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Form F) {
     return OS << "assign";
   case Form::Outer:
     return OS << "outer";
+  case Form::Elementwise:
+    return OS << "elementwise";
   }
   llvm_unreachable("unknown form");
 }

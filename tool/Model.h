@@ -8,6 +8,7 @@
 #define DECO_TOOL_MODEL_H
 
 #include "AccessPath.h"
+#include "Elementwise.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
@@ -22,6 +23,7 @@ enum class Form {
   Call,   ///< F1: `f(args);`
   Assign, ///< F2 and F3: `L = f(args);`, `L op= f(args);`
   Outer,  ///< F4: `obj.method(..., f(args), ...);`
+  Elementwise, ///< F5: `std::transform(first, last, out, f);`: a call for each element
 };
 
 /// How an operand travels from the spawn into the task or the deferred effect.
@@ -69,13 +71,14 @@ struct WatchedObject {
 struct Spawn {
   unsigned Id = 0;
   Form Shape = Form::Call;
-  const clang::CallExpr *Call = nullptr;   ///< of the concurrent function
+  const clang::CallExpr *Call = nullptr;   ///< of the concurrent function; Elementwise: of transform
   const clang::FunctionDecl *Callee = nullptr;
   const clang::Expr *Whole = nullptr;      ///< the full expression that is the statement
   const clang::Expr *Target = nullptr;     ///< Assign: the left-hand side
   const clang::CallExpr *Outer = nullptr;  ///< Outer: the enclosing call
   std::vector<Operand> CallOperands;       ///< object and arguments of Call
   std::vector<Operand> EffectOperands;     ///< of the target's path or the outer call
+  std::optional<Elementwise> Each;         ///< Elementwise: its parts; CallOperands are its elements
   bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
   const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
   const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it

@@ -1,5 +1,6 @@
 #include "Plan.h"
 #include "Captures.h"
+#include "FunctionNames.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -202,6 +203,7 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
         V->getDeclContext() == F.Decl && !V->getType().isConstQualified())
       P.MovedReturns.push_back(asWritten(Value));
   }
+  P.Names = functionNames(F.Body).Uses;
   if (F.Decl->isMain())
     P.ReturnsZero = F.Body->body_empty() || !isa<ReturnStmt>(F.Body->body_back());
   return P;

@@ -25,6 +25,7 @@ struct FunctionPlan {
   std::vector<const clang::Stmt *> Guards; ///< an unwind guard stands in front of each
   std::vector<Extent> Extents;
   std::vector<const clang::Expr *> MovedReturns; ///< `return parameter;`: the parameter
+  std::vector<const clang::PredefinedExpr *> Names; ///< `__func__` and its like
   bool ReturnsZero = false;                      ///< main without a return at its end
 };
 

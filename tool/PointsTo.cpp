@@ -49,6 +49,8 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
   if (Here.tooDeep())
     return Location::outside();
   E = E->IgnoreParens();
+  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque && Opaque->getSourceExpr())
+    return lvalue(Opaque->getSourceExpr()); // an array that is copied, the condition of `a ?: b`
   if (const auto *Full = dyn_cast<FullExpr>(E))
     return lvalue(Full->getSubExpr());
   if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(E))
@@ -205,6 +207,8 @@ Locations PointsTo::targetOf(const Expr *E) const {
   E = E->IgnoreParens();
   if (!carriesPointers(E->getType()) && !E->getType()->isArrayType())
     return {};
+  if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque && Opaque->getSourceExpr())
+    return target(Opaque->getSourceExpr());
   if (const auto *Full = dyn_cast<FullExpr>(E))
     return target(Full->getSubExpr());
   if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(E))

@@ -1,5 +1,6 @@
 // Which pointers are stored where: the constraints of the analysis and their solution.
 #include "Attributes.h"
+#include "LibraryArguments.h"
 #include "Model.h"
 #include "PointsTo.h"
 #include "StdLibrary.h"
@@ -126,8 +127,10 @@ private:
     }
     if (Unknown || (S && S->Leaks))
       escape(Given);
-    for (const Expr *A : Args) {
-      if (A->isGLValue() && !A->getType().isConstQualified())
+    for (size_t I = 0; I < Args.size(); ++I) {
+      const Expr *A = Args[I];
+      bool Left = F && leavesArgument(F, I);
+      if (A->isGLValue() && !A->getType().isConstQualified() && !Left)
         storeInto(Facts.lvalue(A), A->getType(), Given);
       if (A->getType()->isPointerType() && !(F && isLibrary(F)))
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);

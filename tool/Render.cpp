@@ -60,7 +60,16 @@ std::string Renderer::text(const Expr *E) const {
               {}});
     return "";
   }
-  return Original.substr(Begin, End - Begin).str();
+  return text(Begin, End);
+}
+
+/// The text between two places, the names of the function replaced.
+std::string Renderer::text(unsigned Begin, unsigned End) const {
+  std::vector<Edit> Inside;
+  for (const Edit &E : Names)
+    if (Begin <= E.Offset && E.Offset < End)
+      Inside.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
+  return llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside));
 }
 
 std::string Renderer::typeName(QualType T) const {
@@ -243,6 +252,14 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
   }
   if (mentionsThis(Whole, Replaced))
     Captures.push_back("this");
+  for (const Edit &E : Names) {
+    bool Inside = WholeBegin <= E.Offset && E.Offset < WholeEnd;
+    unsigned At = E.Offset - WholeBegin;
+    if (Inside && llvm::none_of(Uses, [&](const Edit &U) {
+          return U.Offset <= At && At < U.Offset + U.Length;
+        }))
+      Uses.push_back({At, E.Length, E.Text, 0});
+  }
 
   auto Body = apply(Original.substr(WholeBegin, WholeEnd - WholeBegin), Uses);
   if (!Body) {
@@ -282,7 +299,15 @@ std::string Renderer::callClosure(const Spawn &S) {
   return Objects.empty() ? Call : "::deco::detail::recording(" + Call + Objects + ")";
 }
 
+/// The task that runs \p Node.
+std::string Renderer::task(const std::string &Node, unsigned Line, const std::string &Indent) const {
+  return "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(Line) + Indent + "  " +
+         Node + "->run();";
+}
+
 void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
+  if (S.Each)
+    return elementwise(S, Edits);
   std::string Node = "deco_" + std::to_string(S.Id + 1);
   unsigned Begin = offsetOf(S.Whole->getBeginLoc());
   unsigned End = endOf(S.Whole);
@@ -314,8 +339,7 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
       Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
     }
   }
-  Text += "#pragma omp task default(none) firstprivate(" + Node + ")\n" + line(lineOf(Begin)) +
-          Indent + "  " + Node + "->run(); }\n";
+  Text += task(Node, lineOf(Begin), Indent) + " }\n";
   Tails.push_back({Edits.size(), End});
   Edits.push_back({Begin, End - Begin, Text, 0});
 }
@@ -420,20 +444,47 @@ std::string Renderer::extentList(const FunctionPlan &P) const {
   return "::deco::detail::apart(" + llvm::join(Items, ", ") + ")";
 }
 
-/// The return type of a template as its author wrote it.
-std::string Renderer::returnTypeText(const FunctionDecl *Pattern, QualType Instantiated) const {
-  unsigned Begin, End;
-  SourceRange Written = Pattern->getReturnTypeSourceRange();
-  if (Written.isInvalid() || !range(Written, Begin, End))
-    return typeName(Instantiated);
-  // The range leaves qualifiers in front out.
-  std::string Const = Pattern->getReturnType().isConstQualified() ||
-                              (Pattern->getReturnType()->isReferenceType() &&
-                               Pattern->getReturnType()->getPointeeType().isConstQualified())
-                          ? "const "
-                          : "";
-  std::string Text = Original.substr(Begin, End - Begin).str();
-  return llvm::StringRef(Text).starts_with("const") ? Text : Const + Text;
+/// The return type of a template, in terms of its parameters.
+std::string Renderer::returnTypeText(const FunctionDecl *Pattern) const {
+  PrintingPolicy Policy(Lang);
+  Policy.SuppressTagKeyword = true;
+  return Pattern->getReturnType().getAsString(Policy);
+}
+
+/// What `__func__` and its like are called inside of the lambda.
+static std::string boundName(const PredefinedExpr *E) {
+  switch (E->getIdentKind()) {
+  case PredefinedIdentKind::PrettyFunction:
+    return "deco_pretty_function";
+  case PredefinedIdentKind::Function:
+    return "deco_function";
+  default:
+    return "deco_func";
+  }
+}
+
+/// Binds the names of the function that its body uses, and notes where.
+std::string Renderer::bindNames(const FunctionPlan &P) {
+  std::string Bindings;
+  Names.clear();
+  for (const PredefinedExpr *E : P.Names) {
+    SourceLocation At = E->getLocation();
+    // An assertion that fails is all that the library's macros name the function for.
+    if (At.isMacroID() && SM.isInSystemMacro(At))
+      continue;
+    unsigned Begin, End;
+    if (!range(E->getSourceRange(), Begin, End)) {
+      offsetOf(At);
+      continue;
+    }
+    std::string Name = boundName(E);
+    Names.push_back({Begin, End - Begin, Name, 0});
+    std::string Binding = " constexpr auto &" + Name + " = " +
+                          PredefinedExpr::getIdentKindName(E->getIdentKind()).str() + ";";
+    if (Bindings.find(Binding) == std::string::npos)
+      Bindings += Binding;
+  }
+  return Bindings;
 }
 
 void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
@@ -444,12 +495,12 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   if (const AutoType *Auto = F->getDeclaredReturnType()->getContainedAutoType())
     Arrow = Auto->isDecltypeAuto() ? " -> decltype(auto)" : "";
   else if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
-    Arrow = " -> " + returnTypeText(Pattern, Result);
+    Arrow = " -> " + returnTypeText(Pattern);
   else if (!Result->isVoidType())
     Arrow = " -> " + typeName(Result);
   if (F->getDeclaredReturnType()->isReferenceType() && Arrow.empty())
     Arrow = " -> decltype(auto)";
-  std::string Open = std::string(Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
+  std::string Open = bindNames(P) + (Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
                      extentList(P) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
   Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
@@ -475,6 +526,11 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
     else
       offsetOf(Call->getBeginLoc());
   }
+  for (const Edit &Name : Names)
+    if (llvm::none_of(Edits, [&](const Edit &E) {
+          return E.Offset <= Name.Offset && Name.Offset < E.Offset + E.Length;
+        }))
+      Edits.push_back(Name);
   finishTails(Edits);
   for (const Expr *Value : P.MovedReturns) {
     unsigned Begin, End;

@@ -45,6 +45,9 @@ private:
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
   void spawn(const Spawn &S, std::vector<Edit> &Edits);
+  void elementwise(const Spawn &S, std::vector<Edit> &Edits);
+  std::string elementClosure(const Spawn &S) const;
+  std::string task(const std::string &Node, unsigned Line, const std::string &Indent) const;
   void barrier(const Barrier &B, std::vector<Edit> &Edits);
   void tryBlock(const clang::CXXTryStmt *T, std::vector<Edit> &Edits);
   void guard(const clang::Stmt *Before, unsigned Id, std::vector<Edit> &Edits);
@@ -62,7 +65,9 @@ private:
   std::string extentList(const FunctionPlan &P) const;
 
   std::string text(const clang::Expr *E) const;
-  std::string returnTypeText(const clang::FunctionDecl *Pattern, clang::QualType Instantiated) const;
+  std::string text(unsigned Begin, unsigned End) const;
+  std::string bindNames(const FunctionPlan &P);
+  std::string returnTypeText(const clang::FunctionDecl *Pattern) const;
   std::string typeName(clang::QualType T) const;
   std::string line(unsigned Number) const;
   bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;
@@ -81,6 +86,7 @@ private:
   std::string FileName;
   bool Lines;
   Findings *Out = nullptr;
+  std::vector<Edit> Names; ///< of the current function: `__func__` and its like
   std::vector<std::pair<size_t, unsigned>> Tails; ///< edit of a spawn, end of its statement
 };
 

@@ -9,6 +9,7 @@
 # data race may be reported. The first lines of a program may say
 #   // std: c++17              the standard, instead of c++20
 #   // options: --OPTION...    options of deco-rewrite
+#   // only: clang             g++ 12 does not know what it is about
 
 rewrite=$1 compiler=$2 include=$3 work=$4 program=$5
 shift 5

@@ -96,6 +96,32 @@ TEST(Collect, FormFourIsAnotherCallAsAWholeStatement) {
     expectSpawn(Body, "outer");
 }
 
+TEST(Collect, FormFiveIsATransformAsAWholeStatement) {
+  const char *Before = R"cpp(
+#include <algorithm>
+struct N { [[deco::concurrent]] int get() const; int x; [[deco::concurrent]] static int sum(N); };
+)cpp";
+  for (const char *Body :
+       {"std::transform(a, a + 3, b, f);", "std::transform(a, a + 3, b, &f);",
+        "(void)std::transform(a, a + 3, b, static_cast<int (*)(int)>(f));",
+        "std::ranges::transform(a, a + 3, b, f);", "int c[3] = {}; std::ranges::transform(c, b, f);",
+        "if (i) std::transform(a, b, a, f);", "for (;;) std::ranges::transform(a, b, a, f);"}) {
+    Collected C(Body, Before);
+    EXPECT_THAT(C.spawns(), ElementsAre("elementwise f")) << Body;
+    EXPECT_THAT(C.misuses(), IsEmpty()) << Body;
+  }
+  Collected Static("N n[3] = {}; std::transform(n, n + 3, a, N::sum);", Before);
+  EXPECT_THAT(Static.spawns(), ElementsAre("elementwise sum"));
+  for (const char *Body :
+       {"b = std::transform(a, a + 3, b, f);", "int *e = std::transform(a, a + 3, b, f);",
+        "N n[3] = {}; std::ranges::transform(n, a, f, &N::x);",
+        "N n[3] = {}; std::ranges::transform(n, a, &N::get);", "std::for_each(a, a + 3, f);"}) {
+    Collected C(Body, Before);
+    EXPECT_THAT(C.spawns(), IsEmpty()) << Body;
+    EXPECT_THAT(C.misuses(), ElementsAre("unsupported")) << Body;
+  }
+}
+
 TEST(Collect, OverloadedOperatorsCountAsAssignments) {
   Collected C(R"cpp(N n[2]; n[0] = num(1); n[i] += num(2); n[i] <<= num(3);)cpp",
               R"cpp(

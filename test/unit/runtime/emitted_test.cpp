@@ -5,7 +5,9 @@
 
 #include <deco/deco.h>
 
+#include <iterator>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -417,6 +419,37 @@ TEST_P(emitted_test, nothing_leaks_on_any_path) {
       const int end = bad < 0 ? 30 : bad;
       EXPECT_EQ(out.size(), std::size_t(stop < 0 ? end : std::min(end, stop)));
     }
+}
+
+/// What a transform into an inserter becomes.
+void doubled(const int *first, const int *last, std::set<int> &out) { deco::synchronized(deco::detail::apart(), [&](deco::scope &deco_s) {
+  { auto deco_i1 = first; auto deco_e1 = last; auto deco_o1 = deco::detail::shared(std::inserter(out, out.end()));
+    for (; deco_i1 != deco_e1; ++deco_i1)
+      if (auto *deco_1 = deco_s.task([deco_a0 = *deco_i1]() -> decltype(auto) { spin(grain); return deco_a0 * 2; },
+                                     [deco_o1](auto &deco_r) { **deco_o1 = deco_r(); ++*deco_o1; }))
+#pragma omp task default(none) firstprivate(deco_1)
+        deco_1->run(); }
+}); }
+
+TEST_P(emitted_test, an_inserter_is_shared_by_the_effects) {
+  std::vector<int> in;
+  std::set<int> out, expected;
+  for (int i = 0; i < 100; ++i) {
+    in.push_back(i * 37 % 101);
+    expected.insert(in.back() * 2);
+  }
+  doubled(in.data(), in.data() + in.size(), out);
+  EXPECT_EQ(out, expected);
+}
+
+TEST(overlap, of_pointers) {
+  int a[20] = {};
+  EXPECT_TRUE(deco::detail::overlap(a, a, 5));
+  EXPECT_TRUE(deco::detail::overlap(a, a + 4, 5));
+  EXPECT_FALSE(deco::detail::overlap(a, a + 5, 5));
+  EXPECT_FALSE(deco::detail::overlap(a + 5, a, 5));
+  EXPECT_TRUE(deco::detail::overlap(a + 4, a, 5));
+  EXPECT_FALSE(deco::detail::overlap(a, a, 0));
 }
 
 } // namespace

@@ -7,7 +7,11 @@
 #include "config.h"
 #include "extent.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <exception>
+#include <memory>
+#include <utility>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
@@ -40,6 +44,21 @@ private:
 /// T would. T is always given.
 template <class T> struct exactly { using type = T; };
 template <class T> constexpr T value(typename exactly<T>::type x) { return static_cast<T &&>(x); }
+
+/// Emitted for a transform into an inserter, which learns from each result where the next one goes: one
+/// for all the effects.
+template <class T> std::shared_ptr<T> shared(T inserter) {
+  return std::make_shared<T>(std::move(inserter));
+}
+
+/// Emitted for a transform whose source and output are pointers: whether the n elements from each have
+/// bytes in common. If so, each call waits for the one before.
+template <class T, class U>
+bool overlap(const T *source, const U *output, std::ptrdiff_t n) noexcept {
+  const range from{reinterpret_cast<std::uintptr_t>(source), static_cast<std::size_t>(n) * sizeof(T)};
+  const range to{reinterpret_cast<std::uintptr_t>(output), static_cast<std::size_t>(n) * sizeof(U)};
+  return from.overlaps(to);
+}
 
 } // namespace detail
 } // namespace DECO_ABI_NAMESPACE
