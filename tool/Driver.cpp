@@ -22,13 +22,15 @@ namespace {
 /// Clang does not know.
 class UnitDiagnostics : public DiagnosticConsumer {
 public:
-  UnitDiagnostics(llvm::raw_ostream &OS, bool Colors) : Text(OS, Colors) {}
+  explicit UnitDiagnostics(bool Colors) : OS(Rendered), Text(OS, Colors) {}
 
   std::vector<Finding> Attributes;
+  std::vector<Entry> Errors;
   std::vector<std::string> UnknownOptions;
   bool Failed = false;
 
   void BeginSourceFile(const LangOptions &Lang, const Preprocessor *PP) override {
+    this->Lang = Lang;
     Text.Printer->BeginSourceFile(Lang, PP);
   }
   void EndSourceFile() override { Text.Printer->EndSourceFile(); }
@@ -50,10 +52,38 @@ public:
     if (Level >= DiagnosticsEngine::Error)
       Failed = true;
     if (Level >= DiagnosticsEngine::Error || (Level == DiagnosticsEngine::Note && Failed))
-      Text.Printer->HandleDiagnostic(Level, Info);
+      keep(Level, Info);
   }
 
 private:
+  /// Adds an error of the compiler, or a note to the last one.
+  void keep(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
+    llvm::SmallString<128> Message;
+    Info.FormatDiagnostic(Message);
+    Place Where;
+    if (Info.hasSourceManager())
+      Where = place(Info.getLocation(), {}, Info.getSourceManager(), Lang);
+    Rendered.clear();
+    Text.Printer->HandleDiagnostic(Level, Info);
+    OS.flush();
+    if (Level == DiagnosticsEngine::Note) {
+      if (!Errors.empty()) {
+        Errors.back().Notes.push_back({Where, Message.str().str()});
+        Errors.back().Rendered += Rendered;
+      }
+      return;
+    }
+    Entry E;
+    E.What = Entry::CompilerError;
+    E.Rule = CompilerRule.str();
+    E.Where = Where;
+    E.Message = Message.str().str();
+    if (!Where.Path.empty())
+      E.Line = lineAt(Info.getLocation(), Info.getSourceManager());
+    E.Rendered = Rendered;
+    Errors.push_back(std::move(E));
+  }
+
   /// Turns a diagnostic about an attribute of deco into a finding.
   bool concernsAttribute(const Diagnostic &Info) {
     if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
@@ -101,6 +131,9 @@ private:
                        Likely.str()});
   }
 
+  std::string Rendered; ///< what Text has printed of the last diagnostic
+  llvm::raw_string_ostream OS;
+  LangOptions Lang;
   TextConsumer Text;
 };
 
@@ -177,7 +210,7 @@ private:
     if (Diagnostics.Failed)
       return;
     const SourceManager &SM = Context.getSourceManager();
-    Findings Out(SM);
+    Findings Out(SM, Options.Rules);
     for (Finding &F : Diagnostics.Attributes)
       Out.add(F);
     PipelineOptions Pipeline;
@@ -186,13 +219,13 @@ private:
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.IncludeOffset = IncludeOffset;
     std::optional<std::string> Text = runPipeline(Context, Pipeline, Out);
+    Out.checkComments();
     Result.State = Out.hasErrors() ? Status::Refused : Status::Clean;
     if (Text && Result.State == Status::Clean) {
       Result.Changed = *Text != SM.getBufferData(SM.getMainFileID());
       Result.Text = std::move(*Text);
     }
-    llvm::raw_string_ostream OS(Result.Messages);
-    Out.print(OS, Context.getLangOpts(), Options.Explain, Options.Colors);
+    Result.Entries = entries(Out, Context.getLangOpts(), Options.How);
   }
 
   const DriverOptions &Options;
@@ -235,8 +268,7 @@ UnitResult processSource(const std::string &Source, const tooling::CompileComman
   std::vector<std::string> Unknown;
   while (true) {
     UnitResult Result;
-    llvm::raw_string_ostream OS(Result.Messages);
-    UnitDiagnostics Diagnostics(OS, Options.Colors);
+    UnitDiagnostics Diagnostics(Options.How.Colors);
     OneCommand Database(Command);
     tooling::ClangTool Tool(Database, {Source}, std::make_shared<PCHContainerOperations>(),
                             llvm::vfs::createPhysicalFileSystem());
@@ -248,15 +280,16 @@ UnitResult processSource(const std::string &Source, const tooling::CompileComman
     Tool.setPrintErrorMessage(false);
     UnitActionFactory Factory(Options, Diagnostics, Result);
     Tool.run(&Factory);
-    OS.flush();
     size_t Before = Unknown.size();
     for (const std::string &Option : Diagnostics.UnknownOptions)
       if (!llvm::is_contained(Unknown, Option))
         Unknown.push_back(Option);
     if (Unknown.size() != Before)
       continue; // once more without them
-    if (Diagnostics.Failed)
+    if (Diagnostics.Failed) {
       Result.State = Status::Failed;
+      Result.Entries = std::move(Diagnostics.Errors);
+    }
     return Result;
   }
 }

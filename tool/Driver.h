@@ -2,6 +2,7 @@
 #ifndef DECO_TOOL_DRIVER_H
 #define DECO_TOOL_DRIVER_H
 
+#include "Entries.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@ struct DriverOptions {
   bool Rewrite = true;
   bool Lines = true;
   bool StrictExceptions = false;
-  bool Explain = false;
-  bool Colors = false;
+  RuleChoice Rules;
+  Display How;
   std::string ResourceDir;
 };
 
@@ -25,7 +26,7 @@ enum class Status {
 
 struct UnitResult {
   Status State = Status::Failed;
-  std::string Messages;     ///< diagnostics and findings as text
+  std::vector<Entry> Entries; ///< findings, remarks and the compiler's errors
   std::string Text;         ///< the rewritten source, if Clean and asked for
   bool Changed = false;     ///< Text differs from the source
   std::vector<std::string> Dependencies; ///< every file that was read, the source first

@@ -13,7 +13,7 @@ run '--help' --help
 status_is 0
 no_messages
 for option in -p -o --out-dir -i --lint --explain --extra-arg --extra-arg-before --depfile -j --no-line \
-  --version --help --strict-exceptions; do
+  --version --help --strict-exceptions --format; do
   grep -q -E -e "^ *$option([ =]|\$)" "$log/out" || fail "$option is not listed"
 done
 lines=$(wc -l < "$log/out")

@@ -6,7 +6,6 @@
 
 using namespace deco;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 namespace {
@@ -31,15 +30,27 @@ TEST(Findings, TheTableOfRules) {
       {"deco-global-write", Severity::Error},         {"deco-unknown-attribute", Severity::Error},
       {"deco-serialized", Severity::Warning},         {"deco-unverified-callee", Severity::Warning},
       {"deco-shared-state", Severity::Error},         {"deco-order-dependent", Severity::Warning},
-      {"deco-unused", Severity::Warning},             {"deco-copied-argument", Severity::Warning}};
+      {"deco-unused", Severity::Warning},             {"deco-copied-argument", Severity::Warning},
+      {"deco-nolint", Severity::Warning}};
   std::map<std::string, Severity> Actual;
-  for (int R = 0; R <= static_cast<int>(Rule::CopiedArgument); ++R) {
-    const RuleInfo &Info = info(static_cast<Rule>(R));
+  for (const RuleInfo &Info : allRules()) {
+    EXPECT_EQ(&info(Info.Id), &Info);
+    EXPECT_EQ(findRule(Info.Name), &Info);
     Actual[Info.Name.str()] = Info.Level;
     bool Silenceable = Info.Level == Severity::Warning || Info.Name == "deco-shared-state";
     EXPECT_EQ(Info.CanBeSilenced, Silenceable) << Info.Name.str();
   }
   EXPECT_EQ(Actual, Expected);
+}
+
+TEST(Findings, EveryRuleIsDocumented) {
+  for (const RuleInfo &R : allRules()) {
+    EXPECT_FALSE(summary(R.Id).empty()) << R.Name.str();
+    EXPECT_FALSE(summary(R.Id).contains('\n')) << R.Name.str();
+    EXPECT_EQ(documentation(R.Id).count("```cpp\n"), 2u) << R.Name.str();
+    EXPECT_FALSE(documentation(R.Id).contains("\n## ")) << R.Name.str();
+  }
+  EXPECT_EQ(nearestRule("deco-unsed").Name, "deco-unused");
 }
 
 TEST(Findings, NolintSilencesAWarningOnItsLine) {
@@ -91,27 +102,6 @@ TEST(Findings, OnlyErrorsForbidTheRewriting) {
   EXPECT_FALSE(S.Report.hasErrors());
   S.Report.add({Rule::GlobalWrite, Where, {}, "text", {}, {}});
   EXPECT_TRUE(S.Report.hasErrors());
-}
-
-TEST(Findings, ReadLikeClangsInTheOrderOfTheSource) {
-  Snippet S("int first;\nint second;\n");
-  auto Start = S.sources().getLocForStartOfFile(S.sources().getMainFileID());
-  clang::SourceLocation Second = Start.getLocWithOffset(15);
-  S.Report.add({Rule::Serialized, Second, {}, "behind", {{Start, "a note"}}, {}});
-  S.Report.add({Rule::GlobalWrite, Start.getLocWithOffset(4), {}, "in front", {}, {}});
-  S.Report.explain({Second, "a remark"});
-  std::string Text, Explained;
-  llvm::raw_string_ostream OS(Text), ExplainedOS(Explained);
-  S.Report.print(OS, S.context().getLangOpts(), false, false);
-  S.Report.print(ExplainedOS, S.context().getLangOpts(), true, false);
-  OS.flush();
-  ExplainedOS.flush();
-  EXPECT_THAT(Text, HasSubstr("input.cc:1:5: error: in front [deco-global-write]\n"));
-  EXPECT_THAT(Text, HasSubstr("input.cc:2:5: warning: behind [deco-serialized]\n"));
-  EXPECT_THAT(Text, HasSubstr("input.cc:1:1: note: a note\n"));
-  EXPECT_LT(Text.find("in front"), Text.find("behind"));
-  EXPECT_EQ(Text.find("a remark"), std::string::npos);
-  EXPECT_THAT(Explained, HasSubstr("input.cc:2:5: remark: a remark"));
 }
 
 } // namespace
