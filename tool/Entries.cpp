@@ -17,33 +17,35 @@ static llvm::StringRef line(llvm::StringRef Text, unsigned Offset, bool Whole) {
                : Line.drop_back(Text.size() - Offset);
 }
 
-/// Line and columns of a place in a file, as a #line directive has it.
-static Position position(SourceLocation Where, const SourceManager &SM) {
+/// Line and columns of a place in a file, as a #line directive has it or as the file is.
+static Position position(SourceLocation Where, const SourceManager &SM, bool Presumed) {
   auto [File, Offset] = SM.getDecomposedLoc(Where);
   llvm::StringRef Before = line(SM.getBufferData(File), Offset, false);
   Position P;
-  P.Line = SM.getPresumedLoc(Where).getLine();
+  P.Line = Presumed ? SM.getPresumedLoc(Where).getLine() : SM.getLineNumber(File, Offset);
   P.Column = Before.size() + 1;
   // The bytes that begin a character in UTF-8.
   P.Character = 1 + llvm::count_if(Before, [](char C) { return (C & 0xC0) != 0x80; });
   return P;
 }
 
-static std::string absolutePath(SourceLocation Where, const SourceManager &SM) {
-  llvm::SmallString<256> Path(SM.getPresumedLoc(Where).getFilename());
+static std::string absolutePath(SourceLocation Where, const SourceManager &SM, bool Presumed) {
+  llvm::SmallString<256> Path(Presumed ? llvm::StringRef(SM.getPresumedLoc(Where).getFilename())
+                                       : SM.getFilename(Where));
   SM.getFileManager().makeAbsolutePath(Path);
   llvm::sys::path::remove_dots(Path, true);
   return Path.str().str();
 }
 
-static Place placeBetween(SourceLocation Begin, SourceLocation End, const SourceManager &SM) {
+static Place placeBetween(SourceLocation Begin, SourceLocation End, const SourceManager &SM,
+                          bool Presumed = true) {
   Place P;
   // Clang's own text, such as "<built-in>", is no file.
   if (Begin.isInvalid() || !SM.getFileEntryRefForID(SM.getFileID(Begin)))
     return P;
-  P.Path = absolutePath(Begin, SM);
-  P.Begin = position(Begin, SM);
-  P.End = position(End, SM);
+  P.Path = absolutePath(Begin, SM, Presumed);
+  P.Begin = position(Begin, SM, Presumed);
+  P.End = position(End, SM, Presumed);
   P.Offset = SM.getFileOffset(Begin);
   P.Length = SM.getFileOffset(End) - P.Offset;
   return P;
@@ -79,7 +81,7 @@ static std::vector<Replacement> replacements(const std::vector<FixIt> &Fixes,
     CharSourceRange Range = Lexer::makeFileCharRange(F.Range, SM, Lang);
     if (Range.isInvalid())
       return {};
-    Result.push_back({placeBetween(Range.getBegin(), Range.getEnd(), SM), F.Text});
+    Result.push_back({placeBetween(Range.getBegin(), Range.getEnd(), SM, false), F.Text});
   }
   return Result;
 }

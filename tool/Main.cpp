@@ -3,20 +3,23 @@
 // Modes and exit codes. Nothing is written before everything has run.
 //
 //===----------------------------------------------------------------------===//
-#include "Driver.h"
+#include "Baseline.h"
+#include "Diff.h"
+#include "Fixes.h"
 #include "Flags.h"
-#include "Options.h"
+#include "Jobs.h"
 #include "Output.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/WithColor.h"
 #include <mutex>
 
-using namespace clang::tooling;
-using deco::Options;
+using namespace deco;
 
 namespace {
 
@@ -25,77 +28,41 @@ int fail(const llvm::Twine &Message) {
   return 2;
 }
 
-/// The result for one source, with its output's place.
-struct Job {
-  std::string Source;
-  std::string Output; ///< empty: standard output
-  CompileCommand Command;
-  deco::UnitResult Result;
-};
-
-std::string absolute(llvm::StringRef Path) {
-  llvm::SmallString<256> Full(Path);
-  llvm::sys::fs::make_absolute(Full);
-  llvm::sys::path::remove_dots(Full, true);
-  return Full.str().str();
+/// --explain-rule.
+int explainRule(const std::string &Name) {
+  const RuleInfo *R = findRule(Name);
+  if (!R)
+    return fail("there is no rule '" + Name + "'; did you mean '" + nearestRule(Name).Name.str() +
+                "'?");
+  llvm::outs() << "# " << R->Name << "\n\n" << documentation(R->Id) << "\n";
+  return 0;
 }
 
-/// Where --out-dir puts \p Source: its path below the current folder, or its path without the root.
-std::string mirrored(llvm::StringRef Source, llvm::StringRef OutDir) {
-  llvm::SmallString<256> Here;
-  llvm::sys::fs::current_path(Here);
-  std::string Full = absolute(Source);
-  llvm::StringRef Relative = Full;
-  if (!(Relative.consume_front(Here) && Relative.consume_front("/")))
-    Relative = llvm::sys::path::relative_path(Full);
-  llvm::SmallString<256> Result(OutDir);
-  llvm::sys::path::append(Result, Relative);
-  return Result.str().str();
+/// --list-checks.
+int listChecks(const Options &O) {
+  RuleChoice Chosen;
+  std::string Source = O.Sources.empty() ? "" : O.Sources.front();
+  if (std::string Message = chooseRules(O, Source, Chosen); !Message.empty())
+    return fail(Message);
+  for (const RuleInfo &R : allRules())
+    if (Chosen.isOn(R.Id))
+      llvm::outs() << llvm::formatv("{0,-26} {1,-10} {2}\n", R.Name,
+                                    (name(Chosen.level(R.Id)) + (R.CanBeSilenced ? "" : " (!)")).str(),
+                                    summary(R.Id));
+  llvm::outs() << "(!) cannot be switched off\n";
+  return 0;
 }
 
-/// The command of \p Source, from the flags after -- or a compile_commands.json. Returns an error
-/// message, or an empty string.
-std::string findCommand(const std::string &Source, const Options &O, CompileCommand &Command) {
-  std::unique_ptr<CompilationDatabase> Loaded;
-  const CompilationDatabase *Database = O.Fixed.get();
-  if (!Database) {
-    std::string Error;
-    Loaded = O.BuildDir.empty() ? CompilationDatabase::autoDetectFromSource(Source, Error)
-                              : CompilationDatabase::autoDetectFromDirectory(O.BuildDir, Error);
-    if (!Loaded)
-      return (O.BuildDir.empty() ? "no compile_commands.json found for '" + Source + "'"
-                               : "no compile_commands.json in '" + O.BuildDir + "'") +
-             "; give its folder with -p DIR, or the compiler's flags behind '--' (for example: "
-             "deco-rewrite " + Source + " -- -std=c++20)";
-    Database = Loaded.get();
-  }
-  std::vector<CompileCommand> All = Database->getCompileCommands(absolute(Source));
-  if (All.empty())
-    return "compile_commands.json has no command for '" + Source + "'";
-  Command = All.front();
-  auto &Line = Command.CommandLine;
-  Line.insert(Line.begin() + (Line.empty() ? 0 : 1), O.ExtraArgsBefore.begin(),
-              O.ExtraArgsBefore.end());
-  // In front of the source, which may follow a "--".
-  auto End = llvm::find(Line, "--");
-  Line.insert(End, O.ExtraArgs.begin(), O.ExtraArgs.end());
-  // The name as it was given is what __FILE__ and #line are to say.
-  if (O.Fixed)
-    for (std::string &Arg : Line)
-      if (Arg == absolute(Source))
-        Arg = Source;
-  return "";
-}
-
-void runAll(std::vector<Job> &All, const deco::DriverOptions &How, unsigned Jobs) {
+void runAll(std::vector<Job> &All, unsigned Count) {
   std::mutex Lock;
   size_t Done = 0;
   bool Progress = All.size() > 4 && llvm::sys::Process::StandardErrIsDisplayed();
-  unsigned Count = Jobs ? Jobs : llvm::hardware_concurrency().compute_thread_count();
+  if (Count == 0)
+    Count = llvm::hardware_concurrency().compute_thread_count();
   llvm::DefaultThreadPool Pool(llvm::hardware_concurrency(std::min<size_t>(Count, All.size())));
   for (Job &J : All)
     Pool.async([&] {
-      J.Result = deco::processSource(J.Source, J.Command, How);
+      J.Result = processSource(J.Source, J.Command, J.How);
       std::lock_guard<std::mutex> Guard(Lock);
       ++Done;
       if (Progress)
@@ -106,47 +73,102 @@ void runAll(std::vector<Job> &All, const deco::DriverOptions &How, unsigned Jobs
     llvm::errs() << "\r\033[K";
 }
 
+/// Prints the findings of all sources. A document is no place to see at once why a source was not
+/// looked at, so that the compiler's errors go to standard error too.
+void print(const Report &Found, const Run &All, const Options &O) {
+  print(Found, All.As, O.Lint ? llvm::outs() : llvm::errs());
+  if (O.Lint && All.As != Format::Text)
+    for (const Entry &E : Found.entries())
+      if (E.What == Entry::CompilerError)
+        llvm::errs() << E.Rendered;
+}
+
+/// --baseline: drops what is known. Errors that stop a rewriting must be seen.
+std::string dropKnown(Report &Found, const Run &All, const Options &O) {
+  llvm::StringSet<> Known;
+  if (All.Baseline.empty())
+    return "";
+  if (std::string Message = readBaseline(All.Baseline, Known); !Message.empty())
+    return Message;
+  Found.dropIf([&](const Entry &E) {
+    return E.What == Entry::Finding && Known.contains(E.Fingerprint) &&
+           (O.Lint || E.Level != Severity::Error);
+  });
+  return "";
+}
+
+/// --fix. Returns an error message, or an empty string.
+std::string fix(const Report &Found) {
+  Fixed Result;
+  if (std::string Message = applyFixes(Found, Result); !Message.empty())
+    return Message;
+  for (const auto &[Path, Text] : Result.Texts)
+    if (std::string Message = writeIfChanged(Path, Text); !Message.empty())
+      return Message;
+  for (const Entry *E : Result.Skipped)
+    llvm::WithColor::warning(llvm::errs(), "deco-rewrite")
+        << "the fix-it at " << E->Where.Path << ":" << E->Where.Begin.Line
+        << " overlaps another one; run again\n";
+  if (Result.Applied != 0)
+    llvm::WithColor::note(llvm::errs(), "deco-rewrite")
+        << Result.Applied << " mended in " << Result.Texts.size() << " file(s)\n";
+  return "";
+}
+
+/// The rewriting of one source as a diff that patch -p1 takes.
+std::string diff(const Job &J) {
+  auto Original = llvm::MemoryBuffer::getFile(J.Source);
+  if (!Original)
+    return "cannot read '" + J.Source + "': " + Original.getError().message();
+  std::string Name =
+      llvm::sys::path::relative_path(llvm::sys::path::remove_leading_dotslash(J.Source)).str();
+  llvm::outs() << unifiedDiff((*Original)->getBuffer(), J.Result.Text, "a/" + Name, "b/" + Name);
+  return "";
+}
+
 /// Writes what one source asks for. Returns an error message, or an empty string.
 std::string write(const Job &J, const Options &O) {
-  if (O.Lint || J.Result.State != deco::Status::Clean)
+  if (J.Result.State != Status::Clean)
     return "";
-  if (J.Output.empty()) {
+  if (O.Diff) {
+    if (std::string Error = diff(J); !Error.empty())
+      return Error;
+  } else if (!O.Lint && J.Output.empty()) {
     llvm::outs() << J.Result.Text;
-  } else if (!(O.InPlace && !J.Result.Changed)) {
-    if (std::string Error = deco::writeIfChanged(J.Output, J.Result.Text); !Error.empty())
+  } else if (!O.Lint && !(O.InPlace && !J.Result.Changed)) {
+    if (std::string Error = writeIfChanged(J.Output, J.Result.Text); !Error.empty())
       return Error;
   }
   if (O.DepFile.empty())
     return "";
-  return deco::writeIfChanged(
-      O.DepFile, deco::dependencyRule(J.Output.empty() ? J.Source : J.Output, J.Result.Dependencies));
+  std::vector<std::string> Files = J.Result.Dependencies;
+  if (!J.SettingsFile.empty())
+    Files.push_back(J.SettingsFile);
+  // A lint writes nothing else, so the file itself is what make compares with the sources.
+  if (O.Lint)
+    return writeStamp(O.DepFile, dependencyRule(O.DepFile, Files));
+  return writeIfChanged(O.DepFile, dependencyRule(J.Output.empty() ? J.Source : J.Output, Files));
 }
 
-/// Prints the findings of all sources. A document is no place to see at once why a source was not
-/// looked at, so that the compiler's errors go to standard error too.
-void report(const std::vector<Job> &All, const Options &O) {
-  deco::Report Findings(deco::repositoryRoot());
-  for (const Job &J : All)
-    Findings.add(J.Result.Entries);
-  deco::Format As = O.As.value_or(deco::Format::Text);
-  deco::print(Findings, As, O.Lint ? llvm::outs() : llvm::errs());
-  if (O.Lint && As != deco::Format::Text)
-    for (const deco::Entry &E : Findings.entries())
-      if (E.What == deco::Entry::CompilerError)
-        llvm::errs() << E.Rendered;
-}
-
-deco::DriverOptions driverOptions(const Options &O, const char *Program) {
-  deco::DriverOptions How;
-  How.Rewrite = !O.Lint;
-  How.Lines = !O.NoLine;
-  How.StrictExceptions = O.StrictExceptions;
-  How.How.Explain = O.Explain;
-  bool IsText = O.As.value_or(deco::Format::Text) == deco::Format::Text;
-  How.How.Colors = O.Lint && IsText ? llvm::sys::Process::StandardOutHasColors()
-                                    : llvm::sys::Process::StandardErrHasColors();
-  How.ResourceDir = deco::findResourceDir(llvm::sys::fs::getMainExecutable(Program, (void *)&report));
-  return How;
+/// Everything that is written, after everything has run. Returns an error message, or an empty string.
+std::string writeAll(const Report &Found, const Report &New, const Run &All, const Options &O) {
+  if (!O.WriteBaseline.empty())
+    if (std::string Message = writeIfChanged(O.WriteBaseline, baselineText(Found)); !Message.empty())
+      return Message;
+  if (!O.ExportFixes.empty())
+    if (std::string Message = writeIfChanged(O.ExportFixes, exportedFixes(New)); !Message.empty())
+      return Message;
+  if (O.Fix)
+    if (std::string Message = fix(New); !Message.empty())
+      return Message;
+  std::string Last;
+  for (const Job &J : All.Jobs)
+    if (std::string Message = write(J, O); !Message.empty()) {
+      if (!Last.empty())
+        fail(Last);
+      Last = Message;
+    }
+  return Last;
 }
 
 } // namespace
@@ -154,30 +176,39 @@ deco::DriverOptions driverOptions(const Options &O, const char *Program) {
 int main(int Argc, const char **Argv) {
   llvm::InitLLVM Init(Argc, Argv);
   Options O;
-  if (std::string Message = deco::parseOptions(Argc, Argv, O); !Message.empty())
+  if (std::string Message = parseOptions(Argc, Argv, O); !Message.empty())
     return fail(Message);
-  deco::DriverOptions How = driverOptions(O, Argv[0]);
-  if (How.ResourceDir.empty())
+  if (!O.ExplainRule.empty())
+    return explainRule(O.ExplainRule);
+  if (O.ListChecks)
+    return listChecks(O);
+
+  std::string Resources = findResourceDir(llvm::sys::fs::getMainExecutable(Argv[0], (void *)&main));
+  if (Resources.empty())
     return fail("Clang's own headers (stddef.h and others) were not found; install the package "
                 "libclang-common-N-dev of the LLVM that deco was built with, or clang itself");
+  Run All;
+  if (std::string Message = prepare(O, All); !Message.empty())
+    return fail(Message);
+  for (Job &J : All.Jobs)
+    J.How.ResourceDir = Resources;
+  runAll(All.Jobs, O.Jobs);
 
-  std::vector<Job> All;
-  for (const std::string &Source : O.Sources) {
-    Job J;
-    J.Source = Source;
-    J.Output = O.InPlace ? Source : !O.OutDir.empty() ? mirrored(Source, O.OutDir) : O.OutputFile;
-    if (std::string Message = findCommand(Source, O, J.Command); !Message.empty())
-      return fail(Message);
-    All.push_back(std::move(J));
-  }
-  runAll(All, How, O.Jobs);
-  report(All, O);
-
+  Report Found(repositoryRoot());
   int Exit = 0;
-  for (const Job &J : All)
-    Exit = std::max(Exit, static_cast<int>(J.Result.State));
-  for (const Job &J : All)
-    if (std::string Message = write(J, O); !Message.empty())
-      Exit = fail(Message);
+  for (const Job &J : All.Jobs) {
+    Found.add(J.Result.Entries);
+    if (!O.Lint || J.Result.State == Status::Failed)
+      Exit = std::max(Exit, static_cast<int>(J.Result.State));
+  }
+  Report New = Found;
+  if (std::string Message = dropKnown(New, All, O); !Message.empty())
+    return fail(Message);
+  print(New, All, O);
+  for (const Entry &E : New.entries())
+    if (E.What == Entry::Finding && E.Level == Severity::Error)
+      Exit = std::max(Exit, 1);
+  if (std::string Message = writeAll(Found, New, All, O); !Message.empty())
+    return fail(Message);
   return Exit;
 }

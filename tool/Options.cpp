@@ -24,8 +24,35 @@ static cl::opt<bool> Lint("lint", cl::cat(Category), cl::desc("check only; nothi
 static cl::opt<std::string>
     As("format", cl::value_desc("text|json|sarif|github|gitlab"), cl::cat(Category),
        cl::desc("form of the findings, on standard output (lint) or standard error (rewriting)"));
+static cl::opt<bool> Fix("fix", cl::cat(Category),
+                         cl::desc("apply the fix-its of the findings to the sources"));
+static cl::opt<std::string>
+    ExportFixes("export-fixes", cl::value_desc("FILE"), cl::cat(Category),
+                cl::desc("write the fix-its as clang-apply-replacements reads them"));
+static cl::opt<bool> Diff("diff", cl::cat(Category),
+                          cl::desc("print the rewriting as a unified diff"));
 static cl::opt<bool> Explain("explain", cl::cat(Category),
                              cl::desc("also print a remark for every spawn and every barrier"));
+static cl::opt<std::string>
+    Checks("checks", cl::value_desc("LIST"), cl::cat(Category),
+           cl::desc("globs of rules, '-' in front switches off (-*,deco-unused); concerns warnings and "
+                    "deco-shared-state: no other error can be switched off"));
+static cl::opt<std::string>
+    WarningsAsErrors("warnings-as-errors", cl::value_desc("LIST"), cl::cat(Category),
+                     cl::desc("globs of rules whose warnings are errors"));
+static cl::opt<bool> ListChecks("list-checks", cl::cat(Category),
+                                cl::desc("print the rules that are on"));
+static cl::opt<std::string> ExplainRule("explain-rule", cl::value_desc("RULE"), cl::cat(Category),
+                                        cl::desc("print the documentation of a rule"));
+static cl::opt<std::string>
+    Config("config", cl::value_desc("FILE"), cl::cat(Category),
+           cl::desc("settings (default: .deco.yaml, found upwards from the source)"));
+static cl::opt<std::string>
+    Baseline("baseline", cl::value_desc("FILE"), cl::cat(Category),
+             cl::desc("report only what is not in FILE; a rewriting still reports errors"));
+static cl::opt<std::string> WriteBaseline("write-baseline", cl::value_desc("FILE"),
+                                          cl::cat(Category),
+                                          cl::desc("write the findings for --baseline"));
 static cl::opt<std::string> DepFile("depfile", cl::value_desc("FILE"), cl::cat(Category),
                                     cl::desc("make-style dependencies of the output"));
 static cl::opt<unsigned> Jobs("j", cl::value_desc("N"), cl::init(0), cl::cat(Category),
@@ -53,17 +80,7 @@ static void printVersion(llvm::raw_ostream &OS) {
   OS << "deco-rewrite " DECO_VERSION " (" << clang::getClangFullVersion() << ")\n";
 }
 
-static std::string check(const Options &O) {
-  if (O.Sources.empty())
-    return "no source given; see deco-rewrite --help";
-  if ((!O.OutputFile.empty()) + (!O.OutDir.empty()) + O.InPlace + O.Lint > 1)
-    return "only one of -o, --out-dir, -i and --lint can be given";
-  if (!O.OutputFile.empty() && O.Sources.size() > 1)
-    return "-o takes one source; use --out-dir DIR for several";
-  if (O.OutputFile.empty() && O.OutDir.empty() && !O.InPlace && !O.Lint && O.Sources.size() > 1)
-    return "several sources need --out-dir DIR, -i or --lint";
-  if (!O.DepFile.empty() && O.Sources.size() > 1)
-    return "--depfile takes one source";
+static std::string checkSources(const Options &O) {
   for (const std::string &Source : O.Sources) {
     if (!llvm::sys::fs::exists(Source))
       return "'" + Source + "': no such file";
@@ -73,6 +90,24 @@ static std::string check(const Options &O) {
       return "the output '" + O.OutputFile + "' is the source itself; use -i to rewrite in place";
   }
   return "";
+}
+
+static std::string check(const Options &O) {
+  bool Several = O.Sources.size() != 1;
+  if (O.Sources.empty() && !(O.Lint && !O.BuildDir.empty() && !O.Fixed))
+    return O.Lint ? "no source given; name some, or -p DIR to check all that are built there"
+                  : "no source given; see deco-rewrite --help";
+  if ((!O.OutputFile.empty()) + (!O.OutDir.empty()) + O.InPlace + O.Lint + O.Diff > 1)
+    return "only one of -o, --out-dir, -i, --diff and --lint can be given";
+  if (O.Fix && !O.Lint)
+    return "--fix goes with --lint";
+  if (!O.OutputFile.empty() && Several)
+    return "-o takes one source; use --out-dir DIR for several";
+  if (O.OutputFile.empty() && O.OutDir.empty() && !O.InPlace && !O.Lint && !O.Diff && Several)
+    return "several sources need --out-dir DIR, -i, --diff or --lint";
+  if (!O.DepFile.empty() && Several)
+    return "--depfile takes one source";
+  return checkSources(O);
 }
 
 std::string parseOptions(int Argc, const char **Argv, Options &O) {
@@ -101,12 +136,24 @@ std::string parseOptions(int Argc, const char **Argv, Options &O) {
   O.ExtraArgs = ExtraArgs;
   O.ExtraArgsBefore = ExtraArgsBefore;
   O.Jobs = Jobs;
+  O.Config = Config;
+  O.Checks = Checks;
+  O.WarningsAsErrors = WarningsAsErrors;
+  O.Baseline = Baseline;
+  O.WriteBaseline = WriteBaseline;
+  O.ExportFixes = ExportFixes;
+  O.ExplainRule = ExplainRule;
+  O.ListChecks = ListChecks;
+  O.Fix = Fix;
+  O.Diff = Diff;
   O.InPlace = InPlace;
-  O.Lint = Lint;
+  // Fix-its are mended sources, not rewritten ones.
+  O.Lint = Lint || (Fix && OutputFile.empty() && OutDir.empty() && !InPlace && !Diff);
   O.Explain = Explain;
   O.NoLine = NoLine;
-  O.StrictExceptions = StrictExceptions;
-  return check(O);
+  if (StrictExceptions.getNumOccurrences())
+    O.StrictExceptions = StrictExceptions;
+  return O.ListChecks || !O.ExplainRule.empty() ? "" : check(O);
 }
 
 } // namespace deco

@@ -12,11 +12,15 @@
 namespace deco {
 
 struct Options {
-  std::vector<std::string> Sources;
+  std::vector<std::string> Sources; ///< empty: all of the database, in a lint
   std::string BuildDir;   ///< -p
   std::string OutputFile; ///< -o
   std::string OutDir;
   std::string DepFile;
+  std::string Config;
+  std::string Checks, WarningsAsErrors;
+  std::string Baseline, WriteBaseline, ExportFixes;
+  std::string ExplainRule;
   std::optional<Format> As; ///< --format
   std::vector<std::string> ExtraArgs, ExtraArgsBefore;
   unsigned Jobs = 0; ///< 0: the cores
@@ -24,7 +28,10 @@ struct Options {
   bool Lint = false;
   bool Explain = false;
   bool NoLine = false;
-  bool StrictExceptions = false;
+  bool ListChecks = false;
+  bool Fix = false;
+  bool Diff = false;
+  std::optional<bool> StrictExceptions;
   /// The flags behind "--", if there is one.
   std::shared_ptr<clang::tooling::CompilationDatabase> Fixed;
 };

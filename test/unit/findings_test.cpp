@@ -80,6 +80,56 @@ TEST(Findings, NolintNextLineSilencesTheLineBehind) {
               ElementsAre("deco-unused 3"));
 }
 
+TEST(Findings, NolintBlocksSilenceWhatStandsInThem) {
+  std::vector<Rule> One = {Rule::Unused};
+  auto Between = [](const std::string &Begin, const std::string &End) {
+    return "// " + Begin + "\nint y;\n/*here*/ int x;\n// " + End + "\n";
+  };
+  EXPECT_THAT(reported(Between("NOLINTBEGIN", "NOLINTEND"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-unused)", "NOLINTEND(deco-unused)"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-*, -deco-serialized)",
+                               "NOLINTEND(deco-*,-deco-serialized)"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(*,-deco-unused)", "NOLINTEND(*,-deco-unused)"), One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-serialized)", "NOLINTEND(deco-serialized)"), One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported("// NOLINTBEGIN\n// NOLINTEND\n/*here*/ int x;", One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported("// NOLINTBEGIN\n// NOLINTBEGIN(deco-serialized)\n/*here*/ int x;\n"
+                       "// NOLINTEND(deco-serialized)\n// NOLINTEND\n", One), IsEmpty());
+}
+
+TEST(Findings, NolintBlocksWithoutAPartnerSilenceNothing) {
+  auto Reported = [](const std::string &Code) {
+    Snippet S(Code);
+    size_t At = S.text().find("/*here*/");
+    S.Report.add({Rule::Unused,
+                  S.sources().getLocForStartOfFile(S.sources().getMainFileID()).getLocWithOffset(At),
+                  {}, "text", {}, {}});
+    S.Report.checkComments();
+    return S.found();
+  };
+  EXPECT_THAT(Reported("// NOLINTBEGIN(deco-unused)\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTBEGIN\n/*here*/ int x;\n// NOLINTEND(deco-unused)\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 3", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTEND\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTBEGIN(bugprone-*)\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2"))
+      << "another tool's affair";
+}
+
+TEST(Findings, NolintCountsInCommentsOnly) {
+  std::vector<Rule> One = {Rule::Unused};
+  EXPECT_THAT(reported("/*here*/ auto x = \"NOLINT\";", One), ElementsAre("deco-unused 1"));
+  EXPECT_THAT(reported("/*here*/ auto x = R\"(\n// NOLINT)\";", One),
+              ElementsAre("deco-unused 1"));
+  EXPECT_THAT(reported("/*here*/ int x; /* NOLINT */", One), IsEmpty());
+  EXPECT_THAT(reported("/* NOLINTNEXTLINE */\n/*here*/ int x;", One), IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINTED", One), ElementsAre("deco-unused 1"));
+}
+
 TEST(Findings, OnlyWarningsAndSharedStateCanBeSilenced) {
   EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-shared-state)", {Rule::SharedState}),
               IsEmpty());
