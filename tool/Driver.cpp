@@ -218,6 +218,9 @@ private:
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.IncludeOffset = IncludeOffset;
+    Uses Used;
+    if (Options.FindUses)
+      Pipeline.Used = &Used;
     std::optional<std::string> Text = runPipeline(Context, Pipeline, Out);
     Out.checkComments();
     Result.State = Out.hasErrors() ? Status::Refused : Status::Clean;
@@ -226,6 +229,27 @@ private:
       Result.Text = std::move(*Text);
     }
     Result.Entries = entries(Out, Context.getLangOpts(), Options.How);
+    Result.Used = Used.Used;
+    for (const ConcurrentFunction &C : Used.Functions)
+      Result.Concurrent.push_back(concurrentEntry(C, Out, Context.getLangOpts()));
+  }
+
+  ConcurrentEntry concurrentEntry(const ConcurrentFunction &C, const Findings &Out,
+                                  const LangOptions &Lang) const {
+    ConcurrentEntry E;
+    E.Names = C.Names;
+    E.IsDefinition = C.Decl->isThisDeclarationADefinition();
+    E.IsReported = llvm::all_of(C.Decl->redecls(), [&](const FunctionDecl *D) {
+      return Out.reports(Rule::Unused, D->getLocation());
+    });
+    E.Unused = entry({Rule::Unused, C.Decl->getLocation(), {},
+                      "no synchronized function calls the concurrent function '" +
+                          C.Decl->getNameAsString() +
+                          "'; mark what calls it with [[deco::synchronized]], or remove the "
+                          "attribute",
+                      {}, {}},
+                     Out, Lang, Options.How);
+    return E;
   }
 
   const DriverOptions &Options;

@@ -13,6 +13,7 @@ struct DriverOptions {
   bool Rewrite = true;
   bool Lines = true;
   bool StrictExceptions = false;
+  bool FindUses = false; ///< fill UnitResult::Concurrent and Used
   RuleChoice Rules;
   Display How;
   std::string ResourceDir;
@@ -24,11 +25,21 @@ enum class Status {
   Failed = 2,  ///< does not compile, or cannot be read
 };
 
+/// A concurrent function, and what there is to say if nobody in the project spawns it.
+struct ConcurrentEntry {
+  std::vector<std::string> Names;
+  bool IsDefinition = false;
+  bool IsReported = true; ///< the rule is on, and no comment silences it
+  Entry Unused;
+};
+
 struct UnitResult {
   Status State = Status::Failed;
   std::vector<Entry> Entries; ///< findings, remarks and the compiler's errors
   std::string Text;         ///< the rewritten source, if Clean and asked for
   bool Changed = false;     ///< Text differs from the source
+  std::vector<ConcurrentEntry> Concurrent;
+  std::vector<std::string> Used; ///< the names of what synchronized functions use
   std::vector<std::string> Dependencies; ///< every file that was read, the source first
 };
 

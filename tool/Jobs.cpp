@@ -2,6 +2,7 @@
 #include "Settings.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
@@ -63,13 +64,9 @@ public:
     const CompilationDatabase *Database = database("");
     if (!Database)
       return "no compile_commands.json in '" + O.BuildDir + "'";
-    for (const std::string &File : Database->getAllFiles()) {
-      namespace types = clang::driver::types;
-      llvm::StringRef Extension = llvm::sys::path::extension(File);
-      types::ID Type = types::lookupTypeForExtension(Extension.drop_front(!Extension.empty()));
-      if (Type != types::TY_INVALID && types::isCXX(Type))
+    for (const std::string &File : Database->getAllFiles())
+      if (isCxx(File))
         Out.push_back(File);
-    }
     llvm::sort(Out);
     Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
     if (Out.empty())
@@ -77,7 +74,29 @@ public:
     return "";
   }
 
+  /// Whether \p Sources are all there is, so that what they do not use, nobody uses: several behind
+  /// one set of flags, or all of the databases that they were found in.
+  bool isProject(const std::vector<std::string> &Sources) const {
+    if (O.Fixed)
+      return Sources.size() > 1;
+    llvm::StringSet<> Given;
+    for (const std::string &Source : Sources)
+      Given.insert(absolute(Source));
+    for (const auto &[Key, Database] : Loaded)
+      for (const std::string &File : Database->getAllFiles())
+        if (isCxx(File) && !Given.contains(absolute(File)))
+          return false;
+    return true;
+  }
+
 private:
+  static bool isCxx(llvm::StringRef File) {
+    namespace types = clang::driver::types;
+    llvm::StringRef Extension = llvm::sys::path::extension(File);
+    types::ID Type = types::lookupTypeForExtension(Extension.drop_front(!Extension.empty()));
+    return Type != types::TY_INVALID && types::isCXX(Type);
+  }
+
   const CompilationDatabase *database(llvm::StringRef Source) {
     if (O.Fixed)
       return O.Fixed.get();
@@ -157,7 +176,6 @@ std::string prepare(const Options &O, Run &Out) {
   if (Sources.empty())
     if (std::string Message = Known.allSources(Sources); !Message.empty())
       return Message;
-  Out.IsProject = O.Sources.empty() || O.Sources.size() > 1;
   // What concerns the whole run comes from the settings of the first source.
   Settings First;
   for (const std::string &Source : Sources) {
@@ -171,11 +189,45 @@ std::string prepare(const Options &O, Run &Out) {
   }
   Out.As = O.As.value_or(First.As.value_or(Format::Text));
   Out.Baseline = O.Baseline.empty() ? First.Baseline : O.Baseline;
+  bool IsProject = O.Lint && Known.isProject(Sources);
   bool OnOutput = O.Lint && Out.As == Format::Text;
-  for (Job &J : Out.Jobs)
+  for (Job &J : Out.Jobs) {
+    J.How.FindUses = IsProject;
     J.How.How.Colors = OnOutput ? llvm::sys::Process::StandardOutHasColors()
                                 : llvm::sys::Process::StandardErrHasColors();
+  }
   return "";
+}
+
+std::vector<Entry> unusedFunctions(const Run &All) {
+  llvm::StringSet<> Used;
+  for (const Job &J : All.Jobs) {
+    if (J.Result.State == Status::Failed)
+      return {};
+    for (const std::string &Name : J.Result.Used)
+      Used.insert(Name);
+  }
+  // One for each function, at its definition if some source has it.
+  std::map<std::string, std::pair<const ConcurrentEntry *, bool>> ByName;
+  std::vector<std::string> Order;
+  for (const Job &J : All.Jobs)
+    for (const ConcurrentEntry &C : J.Result.Concurrent) {
+      if (C.Names.empty())
+        continue;
+      auto [Known, IsNew] = ByName.try_emplace(C.Names.front(), &C, true);
+      if (IsNew)
+        Order.push_back(C.Names.front());
+      auto &[Best, IsReported] = Known->second;
+      if (C.IsDefinition && !Best->IsDefinition)
+        Best = &C;
+      IsReported &= C.IsReported &&
+                    llvm::none_of(C.Names, [&](const std::string &N) { return Used.contains(N); });
+    }
+  std::vector<Entry> Result;
+  for (const std::string &Name : Order)
+    if (const auto &[Best, IsReported] = ByName[Name]; IsReported)
+      Result.push_back(Best->Unused);
+  return Result;
 }
 
 } // namespace deco

@@ -23,14 +23,16 @@ struct Job {
 
 struct Run {
   std::vector<Job> Jobs;
-  /// Several sources, or a whole database: what no source uses, nobody uses.
-  bool IsProject = false;
   Format As = Format::Text;
   std::string Baseline; ///< a file; empty: none
 };
 
 /// Prepares what \p O asks for. \returns an error message, or an empty string.
 std::string prepare(const Options &O, Run &Out);
+
+/// deco-unused for the concurrent functions that no source of the run spawns. Empty unless all
+/// sources could be read.
+std::vector<Entry> unusedFunctions(const Run &All);
 
 /// The rules that the settings and the command line choose for \p Source, which may be empty.
 /// \returns an error message, or an empty string.

@@ -201,6 +201,7 @@ int main(int Argc, const char **Argv) {
     if (!O.Lint || J.Result.State == Status::Failed)
       Exit = std::max(Exit, static_cast<int>(J.Result.State));
   }
+  Found.add(unusedFunctions(All));
   Report New = Found;
   if (std::string Message = dropKnown(New, All, O); !Message.empty())
     return fail(Message);
