@@ -1,10 +1,7 @@
 #include "Driver.h"
-#include "Attributes.h"
-#include "Compat.h"
 #include "Flags.h"
 #include "Pipeline.h"
-#include "clang/Basic/DiagnosticDriver.h"
-#include "clang/Basic/DiagnosticSema.h"
+#include "UnitDiagnostics.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
@@ -17,125 +14,6 @@ using namespace clang;
 namespace deco {
 
 namespace {
-
-/// Prints errors, keeps what concerns deco's own attributes for the findings, and notes options that
-/// Clang does not know.
-class UnitDiagnostics : public DiagnosticConsumer {
-public:
-  explicit UnitDiagnostics(bool Colors) : OS(Rendered), Text(OS, Colors) {}
-
-  std::vector<Finding> Attributes;
-  std::vector<Entry> Errors;
-  std::vector<std::string> UnknownOptions;
-  bool Failed = false;
-
-  void BeginSourceFile(const LangOptions &Lang, const Preprocessor *PP) override {
-    this->Lang = Lang;
-    Text.Printer->BeginSourceFile(Lang, PP);
-  }
-  void EndSourceFile() override { Text.Printer->EndSourceFile(); }
-
-  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    switch (Info.getID()) {
-    case diag::err_drv_unknown_argument:
-    case diag::err_drv_unknown_argument_with_suggestion:
-    case diag::err_drv_unsupported_opt:
-    case diag::err_drv_unsupported_opt_for_target:
-      UnknownOptions.push_back(Info.getArgStdStr(0));
-      return;
-    default:
-      break;
-    }
-    if (concernsAttribute(Info))
-      return;
-    if (Level >= DiagnosticsEngine::Error)
-      Failed = true;
-    if (Level >= DiagnosticsEngine::Error || (Level == DiagnosticsEngine::Note && Failed))
-      keep(Level, Info);
-  }
-
-private:
-  /// Adds an error of the compiler, or a note to the last one.
-  void keep(DiagnosticsEngine::Level Level, const Diagnostic &Info) {
-    llvm::SmallString<128> Message;
-    Info.FormatDiagnostic(Message);
-    Place Where;
-    if (Info.hasSourceManager())
-      Where = place(Info.getLocation(), {}, Info.getSourceManager(), Lang);
-    Rendered.clear();
-    Text.Printer->HandleDiagnostic(Level, Info);
-    OS.flush();
-    if (Level == DiagnosticsEngine::Note) {
-      if (!Errors.empty()) {
-        Errors.back().Notes.push_back({Where, Message.str().str()});
-        Errors.back().Rendered += Rendered;
-      }
-      return;
-    }
-    Entry E;
-    E.What = Entry::CompilerError;
-    E.Rule = CompilerRule.str();
-    E.Where = Where;
-    E.Message = Message.str().str();
-    if (!Where.Path.empty())
-      E.Line = lineAt(Info.getLocation(), Info.getSourceManager());
-    E.Rendered = Rendered;
-    Errors.push_back(std::move(E));
-  }
-
-  /// Turns a diagnostic about an attribute of deco into a finding.
-  bool concernsAttribute(const Diagnostic &Info) {
-    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return false;
-    if (Info.getID() == diag::warn_attribute_precede_definition)
-      return followsDefinition(Info);
-    llvm::SmallString<128> Message;
-    Info.FormatDiagnostic(Message);
-    if (!llvm::StringRef(Message).contains("'deco::"))
-      return false;
-    Finding F{Rule::UnknownAttribute, Info.getSourceManager().getExpansionLoc(Info.getLocation()),
-              {}, Message.str().str(), {}, {}};
-    llvm::StringRef Rest = llvm::StringRef(Message).split("'deco::").second;
-    llvm::StringRef Word = Rest.take_until([](char C) { return C == '\''; });
-    if (llvm::StringRef(Message).contains("unknown attribute")) {
-      llvm::StringRef Likely = nearestSpelling(Word);
-      F.Text = ("unknown attribute 'deco::" + Word + "'; did you mean 'deco::" + Likely + "'?").str();
-      addSpellingFix(F, Info, Word, Likely);
-    }
-    Attributes.push_back(F);
-    return true;
-  }
-
-  /// Clang drops an attribute of a declaration behind the definition.
-  bool followsDefinition(const Diagnostic &Info) {
-    SourceLocation At = Info.getSourceManager().getExpansionLoc(Info.getLocation());
-    if (!llvm::StringRef(Info.getSourceManager().getCharacterData(At)).starts_with("deco"))
-      return false;
-    Attributes.push_back({Rule::UnknownAttribute, At, {},
-                          "this declaration stands behind the function's definition; put the "
-                          "attribute on the definition or on a declaration in front of it",
-                          {}, {}});
-    return true;
-  }
-
-  static void addSpellingFix(Finding &F, const Diagnostic &Info, llvm::StringRef Word,
-                             llvm::StringRef Likely) {
-    const SourceManager &SM = Info.getSourceManager();
-    llvm::StringRef Tail(SM.getCharacterData(F.Where));
-    size_t At = Tail.take_until([](char C) { return C == ']'; }).find(Word);
-    if (At == llvm::StringRef::npos)
-      return;
-    SourceLocation Begin = F.Where.getLocWithOffset(At);
-    F.Fixes.push_back({CharSourceRange::getCharRange(Begin, Begin.getLocWithOffset(Word.size())),
-                       Likely.str()});
-  }
-
-  std::string Rendered; ///< what Text has printed of the last diagnostic
-  llvm::raw_string_ostream OS;
-  LangOptions Lang;
-  TextConsumer Text;
-};
 
 /// Finds the place for the runtime's inclusion: in front of the first one of the main file, or of the
 /// outermost #if around it.
