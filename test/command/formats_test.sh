@@ -91,5 +91,22 @@ for format in json sarif github gitlab; do
   one_error 'broken\.cpp:1:'
 done
 
+# On a terminal: progress, which is gone at the end, and colours; neither elsewhere and in no document.
+if script -qec true /dev/null > /dev/null 2>&1; then
+  TERM=xterm
+  export TERM
+  for name in a b c d e; do echo 'int x = 1;' > $name.cpp; done
+  run 'progress on a terminal' --version
+  script -qec "'$tool' --lint a.cpp b.cpp c.cpp d.cpp e.cpp 'a folder/one.cpp' -- -std=c++20" \
+    /dev/null > "$log/out"
+  escape=$(printf '\033')
+  has '\[6/6\]' "$log/out"
+  has "$escape\\[0;1;31merror: " "$log/out"
+  title='a document on a terminal'
+  script -qec "'$tool' --lint --format=json 'a folder/one.cpp' -- -std=c++20" /dev/null > "$log/out"
+  has '"rule"' "$log/out"
+  has_not "$escape" "$log/out"
+fi
+
 usage 'xml' 'no such format' --lint --format=xml good.cpp -- -std=c++20
 finish
