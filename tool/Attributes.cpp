@@ -25,9 +25,11 @@ llvm::StringRef spelling(Attribute A) {
 
 llvm::StringRef nearestSpelling(llvm::StringRef Word) {
   llvm::StringRef Best;
-  unsigned BestDistance = ~0u;
+  unsigned BestDistance = (Word.size() + 2) / 3 + 1;
   for (Attribute A : {Attribute::Concurrent, Attribute::Synchronized, Attribute::Disjoint}) {
     unsigned Distance = Word.edit_distance_insensitive(spelling(A));
+    if (Word.size() > 2 && spelling(A).starts_with_insensitive(Word))
+      Distance = std::min(Distance, 1u);
     if (Distance < BestDistance) {
       BestDistance = Distance;
       Best = spelling(A);

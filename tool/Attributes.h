@@ -19,7 +19,8 @@ enum class Attribute { Concurrent, Synchronized, Disjoint };
 /// The spelling after `deco::`.
 llvm::StringRef spelling(Attribute A);
 
-/// The attribute whose spelling is nearest to \p Word (by edit distance).
+/// The spelling that \p Word is likely to be meant for: it begins with it, or differs in every third
+/// letter at most. Empty if there is none.
 llvm::StringRef nearestSpelling(llvm::StringRef Word);
 
 /// Whether any declaration of \p F (or of the template pattern it comes from) carries \p A.

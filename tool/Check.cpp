@@ -15,6 +15,23 @@ static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString(
 // Uses
 //===--------------------------------------------------------------------===//
 
+/// A note that tells from the target what could receive the result instead.
+static void explainTarget(const Misuse &U, Finding &F) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(U.Use->IgnoreParenImpCasts());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V) {
+    if (isa<CallExpr>(U.Use))
+      F.Text += "; a variable that it initialises would be there only at the next barrier";
+    return;
+  }
+  if (V->getType()->isReferenceType())
+    F.Notes.push_back({V->getLocation(), quoted(V) + " is a reference; write the element itself, such "
+                                                     "as 'a[i]', in a loop over the indices"});
+  else
+    F.Notes.push_back({V->getLocation(), quoted(V) + " is declared here; make it an element, and read "
+                                                     "it behind the calls"});
+}
+
 static Finding misuseFinding(const Misuse &U) {
   std::string Name = U.Callee ? quoted(U.Callee) : "a concurrent function";
   Finding F{Rule::UnsupportedUse, U.Where, U.Use->getSourceRange(), "", {}, {}};
@@ -23,6 +40,7 @@ static Finding misuseFinding(const Misuse &U) {
     F.Id = Rule::TargetNotIndexable;
     F.Text = "the result of the concurrent function " + Name +
              " must go to an indexable lvalue, such as an element of an array or container";
+    explainTarget(U, F);
     break;
   case Misuse::SideEffect:
     F.Id = Rule::TargetSideEffect;
@@ -100,8 +118,7 @@ private:
 
 } // namespace
 
-/// Why an annotated function cannot be one, or empty.
-static std::string unsupportedKind(const FunctionDecl *F, bool Synchronized) {
+std::string unsupportedKind(const FunctionDecl *F, bool Synchronized) {
   if (isa<CXXConstructorDecl>(F))
     return "a constructor";
   if (isa<CXXDestructorDecl>(F))
@@ -248,22 +265,6 @@ void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &
     if (B != P.Decided->Barriers.end())
       Found.Notes.push_back({B->Where->where(), "the barrier stands in front of this"});
     Out.add(Found);
-  }
-}
-
-void checkUnused(const Model &M, Findings &Out) {
-  for (const SynchronizedFunction &F : M.Synchronized) {
-    bool Misused = llvm::any_of(M.Misuses, [&](const Misuse &U) {
-      return M.Context->getSourceManager().isPointWithin(U.Where, F.Decl->getBeginLoc(),
-                                                         F.Decl->getEndLoc());
-    });
-    if (F.Spawns.empty() && !Misused && unsupportedKind(F.Decl, true).empty() &&
-        !F.Decl->isDependentContext())
-      Out.add({Rule::Unused, F.Decl->getLocation(), {},
-               "the synchronized function " + quoted(F.Decl) +
-                   " calls no concurrent function; mark what it calls with [[deco::concurrent]], or "
-                   "remove the attribute",
-               {}, {}});
   }
 }
 

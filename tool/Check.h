@@ -31,6 +31,9 @@ void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &
 /// Synchronized functions without a spawn.
 void checkUnused(const Model &M, Findings &Out);
 
+/// Why an annotated function cannot be one, or empty.
+std::string unsupportedKind(const clang::FunctionDecl *F, bool Synchronized);
+
 } // namespace deco
 
 #endif

@@ -19,6 +19,7 @@ namespace deco {
 /// A text diagnostic consumer together with the options that it refers to.
 struct TextConsumer {
   TextConsumer(llvm::raw_ostream &OS, bool Colors) {
+    OS.enable_colors(Colors); // a string has none by itself
 #if LLVM_VERSION_MAJOR >= 21
     Options.ShowColors = Colors;
     Printer = std::make_unique<clang::TextDiagnosticPrinter>(OS, Options);

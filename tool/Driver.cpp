@@ -1,10 +1,7 @@
 #include "Driver.h"
-#include "Attributes.h"
-#include "Compat.h"
 #include "Flags.h"
 #include "Pipeline.h"
-#include "clang/Basic/DiagnosticDriver.h"
-#include "clang/Basic/DiagnosticSema.h"
+#include "UnitDiagnostics.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
@@ -17,92 +14,6 @@ using namespace clang;
 namespace deco {
 
 namespace {
-
-/// Prints errors, keeps what concerns deco's own attributes for the findings, and notes options that
-/// Clang does not know.
-class UnitDiagnostics : public DiagnosticConsumer {
-public:
-  UnitDiagnostics(llvm::raw_ostream &OS, bool Colors) : Text(OS, Colors) {}
-
-  std::vector<Finding> Attributes;
-  std::vector<std::string> UnknownOptions;
-  bool Failed = false;
-
-  void BeginSourceFile(const LangOptions &Lang, const Preprocessor *PP) override {
-    Text.Printer->BeginSourceFile(Lang, PP);
-  }
-  void EndSourceFile() override { Text.Printer->EndSourceFile(); }
-
-  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
-    DiagnosticConsumer::HandleDiagnostic(Level, Info);
-    switch (Info.getID()) {
-    case diag::err_drv_unknown_argument:
-    case diag::err_drv_unknown_argument_with_suggestion:
-    case diag::err_drv_unsupported_opt:
-    case diag::err_drv_unsupported_opt_for_target:
-      UnknownOptions.push_back(Info.getArgStdStr(0));
-      return;
-    default:
-      break;
-    }
-    if (concernsAttribute(Info))
-      return;
-    if (Level >= DiagnosticsEngine::Error)
-      Failed = true;
-    if (Level >= DiagnosticsEngine::Error || (Level == DiagnosticsEngine::Note && Failed))
-      Text.Printer->HandleDiagnostic(Level, Info);
-  }
-
-private:
-  /// Turns a diagnostic about an attribute of deco into a finding.
-  bool concernsAttribute(const Diagnostic &Info) {
-    if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
-      return false;
-    if (Info.getID() == diag::warn_attribute_precede_definition)
-      return followsDefinition(Info);
-    llvm::SmallString<128> Message;
-    Info.FormatDiagnostic(Message);
-    if (!llvm::StringRef(Message).contains("'deco::"))
-      return false;
-    Finding F{Rule::UnknownAttribute, Info.getSourceManager().getExpansionLoc(Info.getLocation()),
-              {}, Message.str().str(), {}, {}};
-    llvm::StringRef Rest = llvm::StringRef(Message).split("'deco::").second;
-    llvm::StringRef Word = Rest.take_until([](char C) { return C == '\''; });
-    if (llvm::StringRef(Message).contains("unknown attribute")) {
-      llvm::StringRef Likely = nearestSpelling(Word);
-      F.Text = ("unknown attribute 'deco::" + Word + "'; did you mean 'deco::" + Likely + "'?").str();
-      addSpellingFix(F, Info, Word, Likely);
-    }
-    Attributes.push_back(F);
-    return true;
-  }
-
-  /// Clang drops an attribute of a declaration behind the definition.
-  bool followsDefinition(const Diagnostic &Info) {
-    SourceLocation At = Info.getSourceManager().getExpansionLoc(Info.getLocation());
-    if (!llvm::StringRef(Info.getSourceManager().getCharacterData(At)).starts_with("deco"))
-      return false;
-    Attributes.push_back({Rule::UnknownAttribute, At, {},
-                          "this declaration stands behind the function's definition; put the "
-                          "attribute on the definition or on a declaration in front of it",
-                          {}, {}});
-    return true;
-  }
-
-  static void addSpellingFix(Finding &F, const Diagnostic &Info, llvm::StringRef Word,
-                             llvm::StringRef Likely) {
-    const SourceManager &SM = Info.getSourceManager();
-    llvm::StringRef Tail(SM.getCharacterData(F.Where));
-    size_t At = Tail.take_until([](char C) { return C == ']'; }).find(Word);
-    if (At == llvm::StringRef::npos)
-      return;
-    SourceLocation Begin = F.Where.getLocWithOffset(At);
-    F.Fixes.push_back({CharSourceRange::getCharRange(Begin, Begin.getLocWithOffset(Word.size())),
-                       Likely.str()});
-  }
-
-  TextConsumer Text;
-};
 
 /// Finds the place for the runtime's inclusion: in front of the first one of the main file, or of the
 /// outermost #if around it.
@@ -177,7 +88,7 @@ private:
     if (Diagnostics.Failed)
       return;
     const SourceManager &SM = Context.getSourceManager();
-    Findings Out(SM);
+    Findings Out(SM, Options.Rules);
     for (Finding &F : Diagnostics.Attributes)
       Out.add(F);
     PipelineOptions Pipeline;
@@ -185,14 +96,38 @@ private:
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.IncludeOffset = IncludeOffset;
+    Uses Used;
+    if (Options.FindUses)
+      Pipeline.Used = &Used;
     std::optional<std::string> Text = runPipeline(Context, Pipeline, Out);
+    Out.checkComments();
     Result.State = Out.hasErrors() ? Status::Refused : Status::Clean;
     if (Text && Result.State == Status::Clean) {
       Result.Changed = *Text != SM.getBufferData(SM.getMainFileID());
       Result.Text = std::move(*Text);
     }
-    llvm::raw_string_ostream OS(Result.Messages);
-    Out.print(OS, Context.getLangOpts(), Options.Explain, Options.Colors);
+    Result.Entries = entries(Out, Context.getLangOpts(), Options.How);
+    Result.Used = Used.Used;
+    for (const ConcurrentFunction &C : Used.Functions)
+      Result.Concurrent.push_back(concurrentEntry(C, Out, Context.getLangOpts()));
+  }
+
+  ConcurrentEntry concurrentEntry(const ConcurrentFunction &C, const Findings &Out,
+                                  const LangOptions &Lang) const {
+    ConcurrentEntry E;
+    E.Names = C.Names;
+    E.IsDefinition = C.Decl->isThisDeclarationADefinition();
+    E.IsReported = llvm::all_of(C.Decl->redecls(), [&](const FunctionDecl *D) {
+      return Out.reports(Rule::Unused, D->getLocation());
+    });
+    E.Unused = entry({Rule::Unused, C.Decl->getLocation(), {},
+                      "no synchronized function calls the concurrent function '" +
+                          C.Decl->getNameAsString() +
+                          "'; mark what calls it with [[deco::synchronized]], or remove the "
+                          "attribute",
+                      {}, {}},
+                     Out, Lang, Options.How);
+    return E;
   }
 
   const DriverOptions &Options;
@@ -235,8 +170,7 @@ UnitResult processSource(const std::string &Source, const tooling::CompileComman
   std::vector<std::string> Unknown;
   while (true) {
     UnitResult Result;
-    llvm::raw_string_ostream OS(Result.Messages);
-    UnitDiagnostics Diagnostics(OS, Options.Colors);
+    UnitDiagnostics Diagnostics(Options.How.Colors);
     OneCommand Database(Command);
     tooling::ClangTool Tool(Database, {Source}, std::make_shared<PCHContainerOperations>(),
                             llvm::vfs::createPhysicalFileSystem());
@@ -248,15 +182,16 @@ UnitResult processSource(const std::string &Source, const tooling::CompileComman
     Tool.setPrintErrorMessage(false);
     UnitActionFactory Factory(Options, Diagnostics, Result);
     Tool.run(&Factory);
-    OS.flush();
     size_t Before = Unknown.size();
     for (const std::string &Option : Diagnostics.UnknownOptions)
       if (!llvm::is_contained(Unknown, Option))
         Unknown.push_back(Option);
     if (Unknown.size() != Before)
       continue; // once more without them
-    if (Diagnostics.Failed)
+    if (Diagnostics.Failed) {
       Result.State = Status::Failed;
+      Result.Entries = std::move(Diagnostics.Errors);
+    }
     return Result;
   }
 }

@@ -2,6 +2,7 @@
 #ifndef DECO_TOOL_DRIVER_H
 #define DECO_TOOL_DRIVER_H
 
+#include "Entries.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include <string>
 #include <vector>
@@ -12,8 +13,9 @@ struct DriverOptions {
   bool Rewrite = true;
   bool Lines = true;
   bool StrictExceptions = false;
-  bool Explain = false;
-  bool Colors = false;
+  bool FindUses = false; ///< fill UnitResult::Concurrent and Used
+  RuleChoice Rules;
+  Display How;
   std::string ResourceDir;
 };
 
@@ -23,11 +25,21 @@ enum class Status {
   Failed = 2,  ///< does not compile, or cannot be read
 };
 
+/// A concurrent function, and what there is to say if nobody in the project spawns it.
+struct ConcurrentEntry {
+  std::vector<std::string> Names;
+  bool IsDefinition = false;
+  bool IsReported = true; ///< the rule is on, and no comment silences it
+  Entry Unused;
+};
+
 struct UnitResult {
   Status State = Status::Failed;
-  std::string Messages;     ///< diagnostics and findings as text
+  std::vector<Entry> Entries; ///< findings, remarks and the compiler's errors
   std::string Text;         ///< the rewritten source, if Clean and asked for
   bool Changed = false;     ///< Text differs from the source
+  std::vector<ConcurrentEntry> Concurrent;
+  std::vector<std::string> Used; ///< the names of what synchronized functions use
   std::vector<std::string> Dependencies; ///< every file that was read, the source first
 };
 

@@ -1,46 +1,21 @@
-//===- Findings.h - the rules and what is found against them --------------===//
+//===- Findings.h - what is found in one translation unit -------------------===//
 //
-// The table of rules (SPEC: id and severity are interfaces) and the list of findings and remarks of
-// one translation unit. Stages report here; only the driver prints.
+// The list of findings and remarks of one translation unit. Stages report here; nothing is printed
+// here.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DECO_TOOL_FINDINGS_H
 #define DECO_TOOL_FINDINGS_H
 
+#include "RuleChoice.h"
+#include "Rules.h"
+#include "Silencing.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/Support/raw_ostream.h"
+#include <map>
 #include <string>
 #include <vector>
 
 namespace deco {
-
-enum class Rule {
-  TargetNotIndexable,
-  UnsupportedUse,
-  TargetSideEffect,
-  ViewOfTemporary,
-  UnsupportedFunction,
-  InMacro,
-  GlobalWrite,
-  UnknownAttribute,
-  Serialized,
-  UnverifiedCallee,
-  SharedState,
-  OrderDependent,
-  Unused,
-  CopiedArgument,
-};
-
-enum class Severity { Remark, Warning, Error };
-
-struct RuleInfo {
-  Rule Id;
-  llvm::StringRef Name; ///< "deco-..."
-  Severity Level;
-  bool CanBeSilenced; ///< by NOLINT
-};
-
-const RuleInfo &info(Rule R);
 
 /// A place and what there is to say about it.
 struct Remark {
@@ -63,28 +38,41 @@ struct Finding {
   std::vector<FixIt> Fixes;
 };
 
-/// The findings of one translation unit, in the order of the source once sorted.
+/// The findings of one translation unit.
 class Findings {
 public:
-  explicit Findings(const clang::SourceManager &SM) : SM(SM) {}
+  explicit Findings(const clang::SourceManager &SM, RuleChoice Chosen = {})
+      : SM(SM), Chosen(std::move(Chosen)) {}
 
-  /// Adds a finding unless the line silences its rule, or the same stands there already.
+  /// Adds a finding unless its rule is off or silenced at its place, or the same stands there already.
   void add(Finding F);
   /// A remark of --explain.
   void explain(Remark R) { Remarks.push_back(std::move(R)); }
+  /// Reports the NOLINTBEGIN and NOLINTEND comments without a partner, in the main file and in every
+  /// file in which something was found.
+  void checkComments();
 
-  /// Whether a comment at the line of \p Where silences \p Id there.
+  /// Whether a comment at \p Where silences \p Id there.
   bool silences(Rule Id, clang::SourceLocation Where) const;
+  /// Whether \p Id is reported at \p Where.
+  bool reports(Rule Id, clang::SourceLocation Where) const {
+    return Chosen.isOn(Id) && !silences(Id, Where);
+  }
+  Severity level(Rule Id) const { return Chosen.level(Id); }
 
   bool hasErrors() const;
-  /// Prints all as Clang prints diagnostics, with carets, in the order of the source.
-  void print(llvm::raw_ostream &OS, const clang::LangOptions &Lang, bool Explain, bool Colors) const;
   const std::vector<Finding> &all() const { return List; }
+  const std::vector<Remark> &remarks() const { return Remarks; }
+  const clang::SourceManager &sources() const { return SM; }
 
 private:
+  const SilencingComments &comments(clang::FileID File) const;
+
   const clang::SourceManager &SM;
+  RuleChoice Chosen;
   std::vector<Finding> List;
   std::vector<Remark> Remarks;
+  mutable std::map<clang::FileID, SilencingComments> Comments;
 };
 
 } // namespace deco

@@ -3,6 +3,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
+#include <chrono>
 
 namespace deco {
 
@@ -55,6 +56,19 @@ std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text, bool Make
   if (llvm::Error E = Temp->keep(Real))
     return Failure(llvm::toString(std::move(E)));
   return "";
+}
+
+std::string writeStamp(llvm::StringRef Path, llvm::StringRef Text) {
+  namespace fs = llvm::sys::fs;
+  if (std::string Error = writeIfChanged(Path, Text); !Error.empty())
+    return Error;
+  auto File = fs::openNativeFileForReadWrite(Path, fs::CD_OpenExisting, fs::OF_None);
+  if (!File)
+    return "cannot write '" + Path.str() + "': " + llvm::toString(File.takeError());
+  std::error_code Error =
+      fs::setLastAccessAndModificationTime(*File, std::chrono::system_clock::now());
+  fs::closeFile(*File);
+  return Error ? "cannot write '" + Path.str() + "': " + Error.message() : "";
 }
 
 static void escape(llvm::raw_ostream &OS, llvm::StringRef Path) {

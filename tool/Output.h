@@ -14,6 +14,9 @@ namespace deco {
 /// \returns an error message, or an empty string.
 std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text, bool MakeFolders = false);
 
+/// The same, and makes the file's time the present one even if the text is unchanged.
+std::string writeStamp(llvm::StringRef Path, llvm::StringRef Text);
+
 /// A make rule: \p Target depends on \p Dependencies; blanks, '$' and '#' escaped.
 std::string dependencyRule(llvm::StringRef Target, llvm::ArrayRef<std::string> Dependencies);
 

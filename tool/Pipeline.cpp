@@ -31,6 +31,8 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
   checkFunctions(M, Out);
   checkContracts(M, Known, Out);
   checkUnused(M, Out);
+  if (Options.Used)
+    *Options.Used = findUses(M);
 
   std::vector<Edit> Edits;
   Renderer Text(Context, Options.Lines);

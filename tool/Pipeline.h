@@ -14,6 +14,7 @@
 //   schedule        Model, Footprints, CFG       Schedule: barriers, why     Barriers, Anchors
 //   checkContracts  Model, function bodies       Findings                    Contracts, Conduct
 //   check...        Model, Schedule              Findings                    Check
+//   findUses        Model                        Uses                        Uses
 //   plan            Model, Schedule              FunctionPlan: no text       Plan
 //   Renderer        FunctionPlan                 Edits: the only C++ text    Render
 //   apply           Edits                        the new text                Emit
@@ -26,6 +27,7 @@
 #define DECO_TOOL_PIPELINE_H
 
 #include "Findings.h"
+#include "Uses.h"
 #include "clang/AST/ASTContext.h"
 #include <optional>
 #include <string>
@@ -38,6 +40,8 @@ struct PipelineOptions {
   bool StrictExceptions = false;
   /// The offset in the main file at which the runtime's inclusion goes.
   unsigned IncludeOffset = 0;
+  /// Filled if set: the concurrent functions and their uses, for a lint of several units.
+  Uses *Used = nullptr;
 };
 
 /// Runs all stages over one translation unit that compiled without errors.

@@ -13,7 +13,9 @@ run '--help' --help
 status_is 0
 no_messages
 for option in -p -o --out-dir -i --lint --explain --extra-arg --extra-arg-before --depfile -j --no-line \
-  --version --help --strict-exceptions; do
+  --version --help --strict-exceptions --format \
+  --fix --export-fixes --diff --checks --warnings-as-errors --list-checks --explain-rule --config --baseline \
+  --write-baseline; do
   grep -q -E -e "^ *$option([ =]|\$)" "$log/out" || fail "$option is not listed"
 done
 lines=$(wc -l < "$log/out")

@@ -63,6 +63,9 @@ TEST(Attributes, TheNearestSpellingOfATypingError) {
   EXPECT_EQ(nearestSpelling("concurent").str(), "concurrent");
   EXPECT_EQ(nearestSpelling("Synchronised").str(), "synchronized");
   EXPECT_EQ(nearestSpelling("disjunct").str(), "disjoint");
+  EXPECT_EQ(nearestSpelling("sync").str(), "synchronized");
+  EXPECT_EQ(nearestSpelling("parallel").str(), "");
+  EXPECT_EQ(nearestSpelling("").str(), "");
   EXPECT_EQ(spelling(Attribute::Concurrent).str(), "concurrent");
 }
 

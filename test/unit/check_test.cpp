@@ -1,6 +1,7 @@
 // Check: findings from facts, with their notes. What each rule covers is in test/lint.
 
 #include "Check.h"
+#include "Entries.h"
 #include "Contracts.h"
 #include "Snippet.h"
 #include "gmock/gmock.h"
@@ -74,9 +75,8 @@ TEST(Check, ARemarkForEverySpawnAndBarrier) {
 )cpp");
   checkSchedule(S.Function, S.Result, S.Code.Report);
   std::string Text;
-  llvm::raw_string_ostream OS(Text);
-  S.Code.Report.print(OS, S.Code.context().getLangOpts(), true, false);
-  OS.flush();
+  for (const Entry &E : entries(S.Code.Report, S.Code.context().getLangOpts(), {true, false}))
+    Text += E.Rendered;
   EXPECT_THAT(Text, HasSubstr("input.cc:4:12: remark:"));
   EXPECT_THAT(Text, HasSubstr("input.cc:5:12: remark:"));
   EXPECT_THAT(Text, HasSubstr("input.cc:6:")) << "the barrier in front of the return";

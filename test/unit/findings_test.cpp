@@ -6,7 +6,6 @@
 
 using namespace deco;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 
 namespace {
@@ -31,15 +30,27 @@ TEST(Findings, TheTableOfRules) {
       {"deco-global-write", Severity::Error},         {"deco-unknown-attribute", Severity::Error},
       {"deco-serialized", Severity::Warning},         {"deco-unverified-callee", Severity::Warning},
       {"deco-shared-state", Severity::Error},         {"deco-order-dependent", Severity::Warning},
-      {"deco-unused", Severity::Warning},             {"deco-copied-argument", Severity::Warning}};
+      {"deco-unused", Severity::Warning},             {"deco-copied-argument", Severity::Warning},
+      {"deco-nolint", Severity::Warning}};
   std::map<std::string, Severity> Actual;
-  for (int R = 0; R <= static_cast<int>(Rule::CopiedArgument); ++R) {
-    const RuleInfo &Info = info(static_cast<Rule>(R));
+  for (const RuleInfo &Info : allRules()) {
+    EXPECT_EQ(&info(Info.Id), &Info);
+    EXPECT_EQ(findRule(Info.Name), &Info);
     Actual[Info.Name.str()] = Info.Level;
     bool Silenceable = Info.Level == Severity::Warning || Info.Name == "deco-shared-state";
     EXPECT_EQ(Info.CanBeSilenced, Silenceable) << Info.Name.str();
   }
   EXPECT_EQ(Actual, Expected);
+}
+
+TEST(Findings, EveryRuleIsDocumented) {
+  for (const RuleInfo &R : allRules()) {
+    EXPECT_FALSE(summary(R.Id).empty()) << R.Name.str();
+    EXPECT_FALSE(summary(R.Id).contains('\n')) << R.Name.str();
+    EXPECT_EQ(documentation(R.Id).count("```cpp\n"), 2u) << R.Name.str();
+    EXPECT_FALSE(documentation(R.Id).contains("\n## ")) << R.Name.str();
+  }
+  EXPECT_EQ(nearestRule("deco-unsed").Name, "deco-unused");
 }
 
 TEST(Findings, NolintSilencesAWarningOnItsLine) {
@@ -69,6 +80,56 @@ TEST(Findings, NolintNextLineSilencesTheLineBehind) {
               ElementsAre("deco-unused 3"));
 }
 
+TEST(Findings, NolintBlocksSilenceWhatStandsInThem) {
+  std::vector<Rule> One = {Rule::Unused};
+  auto Between = [](const std::string &Begin, const std::string &End) {
+    return "// " + Begin + "\nint y;\n/*here*/ int x;\n// " + End + "\n";
+  };
+  EXPECT_THAT(reported(Between("NOLINTBEGIN", "NOLINTEND"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-unused)", "NOLINTEND(deco-unused)"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-*, -deco-serialized)",
+                               "NOLINTEND(deco-*,-deco-serialized)"), One), IsEmpty());
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(*,-deco-unused)", "NOLINTEND(*,-deco-unused)"), One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported(Between("NOLINTBEGIN(deco-serialized)", "NOLINTEND(deco-serialized)"), One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported("// NOLINTBEGIN\n// NOLINTEND\n/*here*/ int x;", One),
+              ElementsAre("deco-unused 3"));
+  EXPECT_THAT(reported("// NOLINTBEGIN\n// NOLINTBEGIN(deco-serialized)\n/*here*/ int x;\n"
+                       "// NOLINTEND(deco-serialized)\n// NOLINTEND\n", One), IsEmpty());
+}
+
+TEST(Findings, NolintBlocksWithoutAPartnerSilenceNothing) {
+  auto Reported = [](const std::string &Code) {
+    Snippet S(Code);
+    size_t At = S.text().find("/*here*/");
+    S.Report.add({Rule::Unused,
+                  S.sources().getLocForStartOfFile(S.sources().getMainFileID()).getLocWithOffset(At),
+                  {}, "text", {}, {}});
+    S.Report.checkComments();
+    return S.found();
+  };
+  EXPECT_THAT(Reported("// NOLINTBEGIN(deco-unused)\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTBEGIN\n/*here*/ int x;\n// NOLINTEND(deco-unused)\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 3", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTEND\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2", "deco-nolint 1"));
+  EXPECT_THAT(Reported("// NOLINTBEGIN(bugprone-*)\n/*here*/ int x;\n"),
+              ElementsAre("deco-unused 2"))
+      << "another tool's affair";
+}
+
+TEST(Findings, NolintCountsInCommentsOnly) {
+  std::vector<Rule> One = {Rule::Unused};
+  EXPECT_THAT(reported("/*here*/ auto x = \"NOLINT\";", One), ElementsAre("deco-unused 1"));
+  EXPECT_THAT(reported("/*here*/ auto x = R\"(\n// NOLINT)\";", One),
+              ElementsAre("deco-unused 1"));
+  EXPECT_THAT(reported("/*here*/ int x; /* NOLINT */", One), IsEmpty());
+  EXPECT_THAT(reported("/* NOLINTNEXTLINE */\n/*here*/ int x;", One), IsEmpty());
+  EXPECT_THAT(reported("/*here*/ int x; // NOLINTED", One), ElementsAre("deco-unused 1"));
+}
+
 TEST(Findings, OnlyWarningsAndSharedStateCanBeSilenced) {
   EXPECT_THAT(reported("/*here*/ int x; // NOLINT(deco-shared-state)", {Rule::SharedState}),
               IsEmpty());
@@ -91,27 +152,6 @@ TEST(Findings, OnlyErrorsForbidTheRewriting) {
   EXPECT_FALSE(S.Report.hasErrors());
   S.Report.add({Rule::GlobalWrite, Where, {}, "text", {}, {}});
   EXPECT_TRUE(S.Report.hasErrors());
-}
-
-TEST(Findings, ReadLikeClangsInTheOrderOfTheSource) {
-  Snippet S("int first;\nint second;\n");
-  auto Start = S.sources().getLocForStartOfFile(S.sources().getMainFileID());
-  clang::SourceLocation Second = Start.getLocWithOffset(15);
-  S.Report.add({Rule::Serialized, Second, {}, "behind", {{Start, "a note"}}, {}});
-  S.Report.add({Rule::GlobalWrite, Start.getLocWithOffset(4), {}, "in front", {}, {}});
-  S.Report.explain({Second, "a remark"});
-  std::string Text, Explained;
-  llvm::raw_string_ostream OS(Text), ExplainedOS(Explained);
-  S.Report.print(OS, S.context().getLangOpts(), false, false);
-  S.Report.print(ExplainedOS, S.context().getLangOpts(), true, false);
-  OS.flush();
-  ExplainedOS.flush();
-  EXPECT_THAT(Text, HasSubstr("input.cc:1:5: error: in front [deco-global-write]\n"));
-  EXPECT_THAT(Text, HasSubstr("input.cc:2:5: warning: behind [deco-serialized]\n"));
-  EXPECT_THAT(Text, HasSubstr("input.cc:1:1: note: a note\n"));
-  EXPECT_LT(Text.find("in front"), Text.find("behind"));
-  EXPECT_EQ(Text.find("a remark"), std::string::npos);
-  EXPECT_THAT(Explained, HasSubstr("input.cc:2:5: remark: a remark"));
 }
 
 } // namespace
