@@ -128,8 +128,9 @@ bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
     if (S.What == Step::Field && T.What == Step::Field) {
       if (S.Member == T.Member)
         continue;
-      // Members of a union share their memory.
-      return S.Member->getParent()->isUnion() || S.Member->getParent() != T.Member->getParent();
+      // Members of a union share their memory, and so do bit-fields side by side.
+      return S.Member->getParent()->isUnion() || S.Member->getParent() != T.Member->getParent() ||
+             (S.Member->isBitField() && T.Member->isBitField());
     }
     if (S.What == Step::Beside || T.What == Step::Beside)
       return true;

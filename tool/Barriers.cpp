@@ -126,6 +126,11 @@ void BarrierAnalysis::prepare() {
   End.EndsAll = true;
   End.At = F.Body->getEndLoc();
   Blocks[Graph->getExit().getBlockID()] = {End};
+  // What else stands at the end, deaths, names its reasons beside those of the end.
+  for (const CFGBlock::AdjacentBlock &Pred : Graph->getExit().preds())
+    if (const CFGBlock *Block = Pred.getReachableBlock();
+        Block && Block->succ_size() == 1 && goesOn(Block))
+      Blocks[Block->getBlockID()].push_back(End);
 }
 
 /// Whether control goes on behind \p Block, rather than out of the function by a return or a throw.

@@ -35,9 +35,9 @@ bool isConstantText(const Expr *E) {
 
 class CaptureDecision {
 public:
-  CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
+  CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const Effects &Of,
                   Findings &Out)
-      : Context(Context), Facts(Facts), Out(Out), ReadOnlyOnes(F, Context, Facts) {}
+      : Context(Context), Facts(Of.facts()), Out(Out), ReadOnlyOnes(F, Context, Of) {}
 
   void decide(Spawn &S) {
     Current = &S;
@@ -332,9 +332,9 @@ bool hasEvaluatedDefault(const CallExpr *Call) {
 
 } // namespace
 
-void decideCaptures(SynchronizedFunction &F, const ASTContext &Context, const PointsTo &Facts,
+void decideCaptures(SynchronizedFunction &F, const ASTContext &Context, const Effects &Of,
                     Findings &Out) {
-  CaptureDecision Decision(F, Context, Facts, Out);
+  CaptureDecision Decision(F, Context, Of, Out);
   for (Spawn &S : F.Spawns) {
     Decision.decide(S);
     if (S.isTask() && !S.Each &&

@@ -9,14 +9,14 @@
 
 #include "Findings.h"
 #include "Model.h"
-#include "PointsTo.h"
+#include "Effects.h"
 
 namespace deco {
 
 /// Sets Operand::How and its companions for all spawns of \p F; a spawn whose operands cannot
 /// travel is set to run in place. Reports views of temporaries and costly copies.
 void decideCaptures(SynchronizedFunction &F, const clang::ASTContext &Context,
-                    const PointsTo &Facts, Findings &Out);
+                    const Effects &Of, Findings &Out);
 
 /// The expression as the user wrote it, implicit conversions removed.
 const clang::Expr *asWritten(const clang::Expr *E);

@@ -327,6 +327,9 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
       if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)
         if (const auto *V = dyn_cast<VarDecl>(C.getCapturedVar()))
           add(Location::variable(V), false, S, Out);
+  } else if (const auto *New = dyn_cast<CXXNewExpr>(S)) {
+    for (const Expr *Place : New->placement_arguments())
+      add(Facts.target(Place), true, S, Out);
   } else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
     Locations Gone = Facts.reach(Facts.target(Delete->getArgument()));
     add(Gone, true, S, Out);

@@ -127,6 +127,10 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
         Except.insert(O.IsObject ? asWritten(O.Value)->IgnoreParens() : O.Value);
     treeWithout(S.Whole, Except, Of, F.Effect);
     Of.addEscaped(F.Effect);
+    // A result by reference is read at the barrier.
+    if (S.Call->isGLValue() && !S.Each)
+      for (const Location &L : Of.facts().lvalue(S.Call))
+        F.Effect.push_back({L, false, S.Call});
     dropCopied(S.EffectOperands, Of.facts(), F.Effect);
     for (const Operand &O : S.EffectOperands)
       if (!O.IsObject && carriesPointers(O.Value->getType()))

@@ -126,21 +126,8 @@ std::string diff(const Job &J) {
   return "";
 }
 
-/// Writes what one source asks for. Returns an error message, or an empty string.
-std::string write(const Job &J, const Options &O) {
-  if (J.Result.State != Status::Clean)
-    return "";
-  if (O.Diff) {
-    if (std::string Error = diff(J); !Error.empty())
-      return Error;
-  } else if (!O.Lint && J.Output.empty()) {
-    llvm::outs() << J.Result.Text;
-  } else if (!O.Lint && !(O.InPlace && !J.Result.Changed)) {
-    if (std::string Error = writeIfChanged(J.Output, J.Result.Text); !Error.empty())
-      return Error;
-  }
-  if (O.DepFile.empty())
-    return "";
+/// --depfile. Returns an error message, or an empty string.
+std::string writeDependencies(const Job &J, const Options &O) {
   std::vector<std::string> Files = J.Result.Dependencies;
   if (!J.SettingsFile.empty())
     Files.push_back(J.SettingsFile);
@@ -148,6 +135,24 @@ std::string write(const Job &J, const Options &O) {
   if (O.Lint)
     return writeStamp(O.DepFile, dependencyRule(O.DepFile, Files));
   return writeIfChanged(O.DepFile, dependencyRule(J.Output.empty() ? J.Source : J.Output, Files));
+}
+
+/// Writes what one source asks for. Returns an error message, or an empty string.
+std::string write(const Job &J, const Options &O) {
+  if (J.Result.State != Status::Clean)
+    return "";
+  if (!O.DepFile.empty())
+    if (std::string Error = writeDependencies(J, O); !Error.empty())
+      return Error;
+  if (O.Diff)
+    return diff(J);
+  if (O.Lint)
+    return "";
+  if (J.Output.empty())
+    llvm::outs() << J.Result.Text;
+  else if (!(O.InPlace && !J.Result.Changed))
+    return writeIfChanged(J.Output, J.Result.Text, /*MakeFolders=*/!O.OutDir.empty());
+  return "";
 }
 
 /// Everything that is written, after everything has run. Returns an error message, or an empty string.

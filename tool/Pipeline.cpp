@@ -16,7 +16,7 @@ static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, S
                                  Recorder &Records, bool StrictExceptions, Findings &Out) {
   PointsTo Facts(F.Decl, Known.lookup());
   Effects Of(Facts, Known);
-  decideCaptures(F, Context, Facts, Out);
+  decideCaptures(F, Context, Of, Out);
   demoteUnguardable(F, Of);
   Schedule S = Records.schedule(F, Context, Of, StrictExceptions);
   watchDisjoint(F, S);

@@ -3,6 +3,7 @@
 #include "FunctionNames.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -90,12 +91,26 @@ void blockLocals(const Stmt *S, Variables &Out) {
     blockLocals(Child, Out);
 }
 
+/// Whether template arguments are a part of the name of the global \p V.
+bool isOfTemplate(const VarDecl *V) {
+  bool Of = isa<VarTemplateSpecializationDecl>(V);
+  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
+    Of |= isa<ClassTemplateSpecializationDecl>(C);
+  return Of;
+}
+
 /// Whether the name of the variable means the same object at the entry of the function.
 bool isNameable(const VarDecl *V, const FunctionDecl *F) {
   if (isa<ParmVarDecl>(V))
     return V->getDeclContext() == F;
   if (!V->hasGlobalStorage() || V->isStaticLocal() || isSynchronisation(V->getType()))
     return false;
+  if (isOfTemplate(V)) {
+    // In a template, a name would have to be spelt for every instantiation.
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    bool OwnMember = Method && V->getDeclContext()->Equals(Method->getParent());
+    return OwnMember || !F->getTemplateInstantiationPattern();
+  }
   return !V->isStaticDataMember() || V->getAccess() == AS_public;
 }
 

@@ -238,7 +238,11 @@ Locations PointsTo::targetOf(const Expr *E) const {
     return Both;
   }
   if (const auto *New = dyn_cast<CXXNewExpr>(E)) {
-    Locations Result(Location::allocation(New));
+    // `new (place) T` makes its object in memory that is there.
+    Locations Result = New->getNumPlacementArgs() == 0 ? Locations(Location::allocation(New))
+                                                       : target(New->getPlacementArg(0));
+    if (Result.empty())
+      Result = Location::allocation(New);
     if (New->getInitializer())
       Result.add(target(New->getInitializer()));
     return Result;

@@ -20,8 +20,8 @@ static void findDeclarations(const Stmt *S, llvm::DenseMap<const Decl *, const S
 }
 
 ReadOnlyArguments::ReadOnlyArguments(const SynchronizedFunction &F, const ASTContext &Context,
-                                     const PointsTo &Facts)
-    : F(F), Context(Context), Facts(Facts), Parents(const_cast<CompoundStmt *>(F.Body)) {
+                                     const Effects &Of)
+    : F(F), Context(Context), Of(Of), Facts(Of.facts()), Parents(const_cast<CompoundStmt *>(F.Body)) {
   findDeclarations(F.Body, DeclaredAt);
 }
 
@@ -95,10 +95,26 @@ bool ReadOnlyArguments::isWrittenBesides(const Spawn &S, const Operand &O) const
   });
 }
 
+/// `f(a, bump(a))`: a reference to a sees what bump does, whichever comes first.
+bool ReadOnlyArguments::isChangedByOperands(const Spawn &S, const Operand &O) const {
+  std::vector<Access> Evaluated;
+  for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
+    for (const Operand &Other : *Operands)
+      if (&Other != &O)
+        Of.ofTree(Other.Value, Evaluated);
+  Of.addEscaped(Evaluated);
+  Locations Bound = Facts.lvalue(O.Value);
+  return llvm::any_of(Evaluated, [&](const Access &A) {
+    return A.Writes &&
+           llvm::any_of(Bound, [&](const Location &B) { return mayOverlap(A.Where, B); });
+  });
+}
+
 bool ReadOnlyArguments::mayCopy(const Spawn &S, const Operand &O) const {
   const Expr *Written = asWritten(O.Value);
   QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
-  if (lifetimeShows(T, Facts.summaries()) || isWrittenBesides(S, O))
+  if (lifetimeShows(T, Facts.summaries()) || isWrittenBesides(S, O) ||
+      isChangedByOperands(S, O))
     return false;
   // Of this statement, or kept alive by a reference of some scope.
   for (const Location &L : Facts.lvalue(Written))

@@ -10,8 +10,8 @@
 #ifndef DECO_TOOL_READONLYARGUMENTS_H
 #define DECO_TOOL_READONLYARGUMENTS_H
 
+#include "Effects.h"
 #include "Model.h"
-#include "PointsTo.h"
 #include "clang/AST/ParentMap.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -21,7 +21,7 @@ class ReadOnlyArguments {
 public:
   /// All must outlive this object.
   ReadOnlyArguments(const SynchronizedFunction &F, const clang::ASTContext &Context,
-                    const PointsTo &Facts);
+                    const Effects &Of);
 
   /// Whether \p O, an operand of \p S that initialises a `const T &`, should be copied.
   bool mayCopy(const Spawn &S, const Operand &O) const;
@@ -31,9 +31,11 @@ private:
   bool changesIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
   bool isChangedBySpawns(const clang::VarDecl *V) const;
   bool isWrittenBesides(const Spawn &S, const Operand &O) const;
+  bool isChangedByOperands(const Spawn &S, const Operand &O) const;
 
   const SynchronizedFunction &F;
   const clang::ASTContext &Context;
+  const Effects &Of;
   const PointsTo &Facts;
   clang::ParentMap Parents;
   llvm::DenseMap<const clang::Decl *, const clang::Stmt *> DeclaredAt;

@@ -422,8 +422,22 @@ void Renderer::tryBlock(const CXXTryStmt *T, std::vector<Edit> &Edits) {
 //===--------------------------------------------------------------------===//
 
 /// The name of a global from the root namespace; unnamed namespaces have none.
-static std::string globalName(const VarDecl *V) {
+static std::string globalName(const VarDecl *V, const FunctionDecl *From) {
   std::string Name = V->getNameAsString();
+  const auto *Method = dyn_cast<CXXMethodDecl>(From);
+  if (Method && V->getDeclContext()->Equals(Method->getParent()))
+    return Name; // in a class template, the same text for every instantiation
+  bool OfTemplate = isa<VarTemplateSpecializationDecl>(V);
+  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
+    OfTemplate |= isa<ClassTemplateSpecializationDecl>(C);
+  if (OfTemplate) {
+    PrintingPolicy Policy(V->getASTContext().getLangOpts());
+    Policy.SuppressUnwrittenScope = true;
+    std::string Qualified;
+    llvm::raw_string_ostream OS(Qualified);
+    V->getNameForDiagnostic(OS, Policy, /*Qualified=*/true);
+    return "::" + OS.str();
+  }
   for (const DeclContext *C = V->getDeclContext(); !C->isTranslationUnit(); C = C->getParent())
     if (const auto *Named = dyn_cast<NamedDecl>(C); Named && Named->getIdentifier())
       Name = Named->getNameAsString() + "::" + Name;
@@ -437,7 +451,7 @@ std::string Renderer::extentList(const FunctionPlan &P) const {
     if (E.Field)
       Object = "this->" + E.Field->getNameAsString();
     else if (E.Var)
-      Object = E.Var->hasGlobalStorage() ? globalName(E.Var) : E.Var->getNameAsString();
+      Object = E.Var->hasGlobalStorage() ? globalName(E.Var, P.Function->Decl) : E.Var->getNameAsString();
     std::string Item = (E.Written ? "::deco::detail::written(" : "::deco::detail::read(") + Object + ")";
     Items.push_back(E.NoGlobal ? "::deco::detail::not_global(" + Item + ")" : Item);
   }

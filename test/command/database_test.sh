@@ -74,6 +74,7 @@ status_is 2
 run '--extra-arg and --extra-arg-before' --extra-arg-before=-DVALUE=8 --extra-arg=-DOTHER "$source"
 status_is 0
 
+mkdir 'out dir'
 run 'a path with blanks as output' -o 'out dir/my file.cpp' --depfile 'out dir/my file.d' "$source"
 status_is 0
 has 'omp task' 'out dir/my file.cpp'

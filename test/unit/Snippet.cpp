@@ -153,7 +153,7 @@ static SynchronizedFunction &named(Model &Units, llvm::StringRef Name) {
 
 static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const PointsTo &Facts,
                                  const Effects &Of) {
-  decideCaptures(F, Code.context(), Facts, Code.Report);
+  decideCaptures(F, Code.context(), Of, Code.Report);
   demoteUnguardable(F, Of);
   return schedule(F, Code.context(), Of, /*Strict=*/false);
 }

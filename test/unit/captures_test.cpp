@@ -39,7 +39,7 @@ public:
     for (SynchronizedFunction &F : Units.Synchronized) {
       PointsTo Facts(F.Decl, Code.Known.lookup());
       Findings Report(Code.sources());
-      decideCaptures(F, Code.context(), Facts, Report);
+      decideCaptures(F, Code.context(), Effects(Facts, Code.Known), Report);
       Spawns.push_back(F.Spawns.empty() ? "no spawn" : print(F.Spawns.back()));
       Rules.push_back("");
       for (const Finding &Found : Report.all())

@@ -21,7 +21,7 @@ struct Folder {
   ~Folder() { llvm::sys::fs::remove_directories(Path); }
   std::string add(const std::string &Name, llvm::StringRef Text) const {
     std::string File = (Path + "/" + Name).str();
-    EXPECT_EQ(writeIfChanged(File, Text), "");
+    EXPECT_EQ(writeIfChanged(File, Text, /*MakeFolders=*/true), "");
     return File;
   }
 };

@@ -5,9 +5,25 @@
 #include <map>
 #include <memory>
 #include <vector>
-inline void lag(int k) { volatile unsigned x = 1; for (int i = 0; i < 200000; ++i) x = x * 1664525u + k; }
-[[deco::concurrent]] int f(const std::vector<int> &v, int i) { lag(i); int s = i; for (int x : v) s += x; return s; }
-struct Item { std::vector<int> *log; bool operator==(const Item &) const { log->push_back(100); return false; } };
+inline void lag(int k) {
+  volatile unsigned x = 1;
+  for (int i = 0; i < 200000; ++i)
+    x = x * 1664525u + k;
+}
+[[deco::concurrent]] int f(const std::vector<int> &v, int i) {
+  lag(i);
+  int s = i;
+  for (int x : v)
+    s += x;
+  return s;
+}
+struct Item {
+  std::vector<int> *log;
+  bool operator==(const Item &) const {
+    log->push_back(100);
+    return false;
+  }
+};
 [[deco::synchronized]] void run(std::vector<int> &o) {
   std::vector<int> v{1};
   v.reserve(100);
@@ -15,7 +31,14 @@ struct Item { std::vector<int> *log; bool operator==(const Item &) const { log->
   Item key{&v};
   for (int i = 0; i < 8; ++i) {
     o[i] = f(v, i);
-    if (std::find(it.begin(), it.end(), key) != it.end()) break;
+    if (std::find(it.begin(), it.end(), key) != it.end())
+      break;
   }
 }
-int main() { std::vector<int> o(8); run(o); for (int x : o) std::printf("%d ", x); std::puts(""); }
+int main() {
+  std::vector<int> o(8);
+  run(o);
+  for (int x : o)
+    std::printf("%d ", x);
+  std::puts("");
+}

@@ -5,9 +5,22 @@
 #include <map>
 #include <memory>
 #include <vector>
-inline void lag(int k) { volatile unsigned x = 1; for (int i = 0; i < 200000; ++i) x = x * 1664525u + k; }
-[[deco::concurrent]] int f(const std::vector<int> &v, int i) { lag(i); int s = i; for (int x : v) s += x; return s; }
-struct Guard { std::vector<int> &v; ~Guard() { v.push_back(100); } };
+inline void lag(int k) {
+  volatile unsigned x = 1;
+  for (int i = 0; i < 200000; ++i)
+    x = x * 1664525u + k;
+}
+[[deco::concurrent]] int f(const std::vector<int> &v, int i) {
+  lag(i);
+  int s = i;
+  for (int x : v)
+    s += x;
+  return s;
+}
+struct Guard {
+  std::vector<int> &v;
+  ~Guard() { v.push_back(100); }
+};
 [[deco::synchronized]] void run(std::vector<int> &o) {
   std::vector<int> v{1};
   v.reserve(100);
@@ -19,4 +32,10 @@ struct Guard { std::vector<int> &v; ~Guard() { v.push_back(100); } };
     o[2 * i + 1] = f(v, 2 * i + 1);
   }
 }
-int main() { std::vector<int> o(8); run(o); for (int x : o) std::printf("%d ", x); std::puts(""); }
+int main() {
+  std::vector<int> o(8);
+  run(o);
+  for (int x : o)
+    std::printf("%d ", x);
+  std::puts("");
+}

@@ -5,8 +5,18 @@
 #include <map>
 #include <memory>
 #include <vector>
-inline void lag(int k) { volatile unsigned x = 1; for (int i = 0; i < 200000; ++i) x = x * 1664525u + k; }
-[[deco::concurrent]] int f(const std::vector<int> &v, int i) { lag(i); int s = i; for (int x : v) s += x; return s; }
+inline void lag(int k) {
+  volatile unsigned x = 1;
+  for (int i = 0; i < 200000; ++i)
+    x = x * 1664525u + k;
+}
+[[deco::concurrent]] int f(const std::vector<int> &v, int i) {
+  lag(i);
+  int s = i;
+  for (int x : v)
+    s += x;
+  return s;
+}
 [[deco::synchronized]] void run(std::vector<int> &o) {
   std::vector<int> v{1};
   v.reserve(100);
@@ -16,4 +26,10 @@ inline void lag(int k) { volatile unsigned x = 1; for (int i = 0; i < 200000; ++
     g();
   }
 }
-int main() { std::vector<int> o(8); run(o); for (int x : o) std::printf("%d ", x); std::puts(""); }
+int main() {
+  std::vector<int> o(8);
+  run(o);
+  for (int x : o)
+    std::printf("%d ", x);
+  std::puts("");
+}
