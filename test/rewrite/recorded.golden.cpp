@@ -71,7 +71,7 @@ void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
 #pragma omp taskwait
-deco_s.commit(); // deco: waits for enter (line 42)
+deco_s.commit(); // deco: waits for tally (line 39), enter (line 42), step (line 44)
 }); }
 
 int main() {

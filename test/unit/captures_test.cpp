@@ -74,10 +74,11 @@ void expectTravels(const std::vector<Expected> &All) {
   Travels T(Bodies);
   ASSERT_EQ(T.Spawns.size(), All.size());
   for (size_t I = 0; I < All.size(); ++I) {
-    if (All[I].Spawn == "in place")
+    if (All[I].Spawn == "in place") {
       EXPECT_THAT(T.Spawns[I], HasSubstr("in place")) << All[I].Body;
-    else if (!All[I].Spawn.empty())
+    } else if (!All[I].Spawn.empty()) {
       EXPECT_EQ(T.Spawns[I], All[I].Spawn) << All[I].Body;
+    }
     EXPECT_EQ(T.Rules[I], All[I].Rule) << All[I].Body;
   }
 }
