@@ -98,11 +98,17 @@ public:
   bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
 
 private:
+  /// The library's operators on iterators compare and move them. std::tie and the like keep references.
+  static bool keepsNoAddress(const FunctionDecl *F) {
+    OverloadedOperatorKind Kind = F->getOverloadedOperator();
+    return isLibrary(F) && Kind != OO_None && Kind != OO_Call && Kind != OO_Equal;
+  }
+
   /// What a call is given may end up in any object that it may change.
   bool visitCall(const Expr *Call) {
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
-    Locations Given = Facts.fromArguments(Args, F && isLibrary(F));
+    Locations Given = Facts.fromArguments(Args, F && keepsNoAddress(F));
     if (!F || !isLibrary(F))
       Given = Facts.reach(Given); // `*to = *from` in its body
     else

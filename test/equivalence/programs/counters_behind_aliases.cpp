@@ -6,7 +6,7 @@ inline void lag(int n) {
   for (int i = 0; i < n; ++i)
     x = x * 1664525u + n;
 }
-[[deco::concurrent]] void upd(int &v, int i, int c) {
+[[deco::concurrent]] void upd(int &v, int, int c) {
   lag(c == 3 ? 3000000 : 100000);
   v = v * 2 + c;
 }
