@@ -20,10 +20,13 @@ static bool add(const Entry &E, AllReplacements &To) {
   return true;
 }
 
+/// `[[deco::disjoint]]` is the author's word: it is shown and exported, but not given for them.
+static bool asksForPromise(const Entry &E) { return E.Rule == info(Rule::Serialized).Name; }
+
 std::string applyFixes(const Report &All, Fixed &Out) {
   AllReplacements ByFile;
   for (const Entry &E : All.entries()) {
-    if (E.Fixes.empty())
+    if (E.Fixes.empty() || asksForPromise(E))
       continue;
     if (add(E, ByFile))
       ++Out.Applied;
