@@ -8,6 +8,7 @@
 
 #include "Findings.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Basic/DiagnosticSema.h"
 #include "clang/Basic/LangOptions.h"
 #include "clang/Frontend/TextDiagnostic.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
@@ -36,6 +37,15 @@ struct TextConsumer {
 #endif
   std::unique_ptr<clang::TextDiagnosticPrinter> Printer;
 };
+
+/// Whether the diagnostic says that Clang does not know an attribute.
+inline bool isUnknownAttribute(unsigned Id) {
+#if LLVM_VERSION_MAJOR >= 22
+  if (Id == clang::diag::warn_unknown_attribute_ignored_suggestion)
+    return true;
+#endif
+  return Id == clang::diag::warn_unknown_attribute_ignored;
+}
 
 /// Prints one diagnostic at a time as Clang does, caret, ranges and fix-its included.
 class DiagnosticPrinter {

@@ -1,5 +1,6 @@
 #include "UnitDiagnostics.h"
 #include "Attributes.h"
+#include "Compat.h"
 #include "clang/Basic/DiagnosticDriver.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -127,8 +128,7 @@ bool UnitDiagnostics::concernsAttribute(const Diagnostic &Info) {
   Info.FormatDiagnostic(Message);
   Finding F{Rule::UnknownAttribute, SM.getExpansionLoc(Info.getLocation()), {},
             Message.str().str(), {}, {}};
-  bool Unknown = Info.getID() == diag::warn_unknown_attribute_ignored ||
-                 Info.getID() == diag::warn_unknown_attribute_ignored_suggestion;
+  bool Unknown = isUnknownAttribute(Info.getID());
   llvm::StringRef Name = Message.str().split('\'').second.split('\'').first;
   auto [Scope, Word] = Name.rsplit("::");
   if (Word.empty())
