@@ -3,13 +3,14 @@
 #ifndef DECO_SCOPE_H
 #define DECO_SCOPE_H
 
-#include "detail/arena.h"
+#include "detail/batch.h"
 #include "detail/bound_call.h"
 #include "detail/check.h"
 #include "detail/config.h"
 #include "detail/context.h"
-#include "detail/node.h"
+#include "detail/record.h"
 #include "detail/site.h"
+#include "detail/streaming.h"
 #include "detail/thread_sanitizer.h"
 
 #include <cstddef>
@@ -64,27 +65,34 @@ public:
 
   /// A barrier: every call made so far has finished and its effect has taken place.
   void wait() {
-    if ((first_ || detail::checks) && !applying_)
+    if ((first_ || open_ || detail::checks) && !applying_)
       taskwait();
   }
 
   // --- emitted by deco-rewrite -------------------------------------------------------------------
 
-  /// Emitted for a spawn. Returns null if the call has been dealt with here, else a node; emitted
-  /// is then `#pragma omp task` with its run(). May be a barrier, and throw like one: when a call
-  /// is known to have failed, and when much is in flight.
+  /// Emitted for a spawn. The call is made in place, or kept in a batch. Returns null, or a batch
+  /// that is full; emitted is then `#pragma omp task` with its run(). May apply effects of calls
+  /// that have finished, and throw like a barrier: when a call or an effect is known to have failed.
   /// @param call a closure that makes the call; it is moved from
   /// @param effect a closure that takes deco_r by reference, where deco_r() is the call's result;
   /// it is moved from
-  template <class Call, class Effect> detail::node *task(Call &&call, Effect &&effect);
-  template <class Call> detail::node *task(Call &&call) {
+  template <class Call, class Effect> detail::batch *task(Call &&call, Effect &&effect);
+  template <class Call> detail::batch *task(Call &&call) {
     return task(std::forward<Call>(call), detail::no_effect{});
   }
 
-  /// Emitted behind every `#pragma omp taskwait`: applies the effects in program order. Throws the
-  /// first exception in that order; what is behind it is dropped.
+  /// Emitted in front of every `#pragma omp taskwait`: makes the calls that wait for more of them.
+  void flush() noexcept {
+    if (open_ && !applying_)
+      append_open()->run_here(thread_);
+  }
+
+  /// Emitted behind it: applies the effects in program order. Throws the first exception in that
+  /// order; what is behind it is dropped.
   void commit() {
     written_.clear();
+    flush();
     if (first_ && !applying_)
       if (std::exception_ptr error = apply_all())
         std::rethrow_exception(std::move(error));
@@ -92,6 +100,7 @@ public:
 
   /// Emitted where a barrier is part of an expression, and for the user's deco::wait().
   void taskwait() {
+    flush();
     if (!applying_)
       detail::taskwait();
     commit();
@@ -112,16 +121,17 @@ public:
 private:
   friend struct detail::scope_access;
   explicit scope(detail::team_load *load) noexcept;
-  ~scope() = default;
+  ~scope();
 
-  static constexpr std::size_t most_nodes = 4096; // in flight
-  static constexpr std::size_t most_bytes = std::size_t(1) << 20;
+  static constexpr std::size_t most_bytes = std::size_t(2) << 20; // of batches; then a barrier
 
   /// For its lifetime an effect is being applied: calls are made at once, and wait() has nothing to
   /// do.
   class applying {
   public:
-    explicit applying(scope &s) noexcept : scope_(s), outer_(std::exchange(s.applying_, true)) {}
+    explicit applying(scope &s) noexcept : scope_(s), outer_(std::exchange(s.applying_, true)) {
+      s.kind_ = nullptr; // no shortcuts
+    }
     applying(const applying &) = delete;
     applying &operator=(const applying &) = delete;
     ~applying() { scope_.applying_ = outer_; }
@@ -131,28 +141,42 @@ private:
     const bool outer_;
   };
 
-  template <class Effect, class Yields> void run_now(Effect &effect, Yields yields);
+  template <class Call, class Effect> void run_here(Call &call, Effect &effect, bool is_short);
   template <class Call, class Effect>
-  detail::node *decide(detail::site &from, Call &call, Effect &effect);
+  detail::batch *decide(detail::site &from, Call &call, Effect &effect);
   template <class Call, class Effect>
-  detail::node *append(detail::site &from, Call &&call, Effect &&effect);
+  detail::batch *keep(detail::site &from, Call &&call, Effect &&effect);
   template <class Call, class Effect> void submit(Call &&call, Effect &&effect) {
-    if (detail::node *n = task(std::forward<Call>(call), std::forward<Effect>(effect)))
-      detail::issue(n);
+    if (detail::batch *b = task(std::forward<Call>(call), std::forward<Effect>(effect)))
+      detail::issue(b);
   }
+
+  void begin_row(const detail::record_kind &what, detail::site &from);
+  void end_row() noexcept;
+  detail::batch *append_open() noexcept;
+  detail::batch *close() noexcept;
+  detail::batch *take_batch(std::size_t capacity);
+  void apply_finished();
   std::exception_ptr apply_all() noexcept;
+  void drop_all() noexcept;
+  void recycle(detail::batch *b) noexcept;
 
   alignas(64) detail::flight flight_; // read by all threads, while the rest changes at every spawn
   alignas(64) detail::context &thread_;
   unsigned site_depth_ = 0;
-  int short_calls_ = 0; // that may follow from short_site_ without a look at anything
-  const detail::site *short_site_ = nullptr;
-  detail::node *first_ = nullptr;
-  detail::node *last_ = nullptr;
-  std::size_t count_ = 0;
+  const detail::record_kind *kind_ = nullptr; // of the last call; more of these go
+  std::byte *cursor_ = nullptr;               // here,
+  std::byte *limit_ = nullptr;                // up to here; then so many
+  std::size_t in_place_ = 0;                  // are made in place
+  bool short_ = false;                        // these are
   bool applying_ = false;
+  detail::batch *open_ = nullptr; // being filled
+  std::size_t open_calls_ = 0;    // in its rows, but for the last
+  detail::batch *first_ = nullptr;
+  detail::batch *last_ = nullptr;
+  detail::batch *free_ = nullptr;
+  std::size_t bytes_ = 0; // of all these
   std::exception_ptr recorded_;
-  detail::arena memory_;
   [[maybe_unused]] detail::write_log written_; // since the last barrier
 };
 

@@ -6,6 +6,7 @@
 #include "detail/config.h"
 #include "detail/context.h"
 #include "detail/emitted.h"
+#include "detail/entry.h"
 #include "detail/result.h"
 #include "scope.h"
 #include "threads.h"
@@ -49,22 +50,22 @@ struct scope_access {
 };
 
 /// Runs the body on the current team, as the outermost scope there.
-template <class R, class Body> R on_team(Body &body, int threads) {
+template <class R, class Body> R on_team(entry &from, Body &body, int threads) {
   if (threads < 2)
     return scope_access::run<R>(body, nullptr);
   team_load load(threads);
-  this_thread.countdown = 0; // time the first call: it may be another order of magnitude this time
-  inside_call here(this_thread, &load, this_thread.depth);
+  const inside_call here(this_thread, &load, this_thread.depth, false);
+  const parallel_run timed(from, load, false);
   return scope_access::run<R>(body, &load);
 }
 
 /// Opens a parallel region and runs the body in it, on the calling thread.
-template <class R, class Body> R in_new_team(Body &body, int threads) {
+template <class R, class Body> R in_new_team(entry &from, Body &body, int threads) {
   result<R> value;
   std::exception_ptr error;
   auto work = [&]() noexcept {
     try {
-      auto call = [&body]() -> R { return on_team<R>(body, team_size()); };
+      auto call = [&]() -> R { return on_team<R>(from, body, team_size()); };
       value.emplace(call);
     } catch (...) {
       error = std::current_exception();
@@ -76,24 +77,35 @@ template <class R, class Body> R in_new_team(Body &body, int threads) {
   return value.get();
 }
 
-template <class R, class Body> R run_synchronized(Body &body, bool parallel) {
-  if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>) {
+template <class R, class Body> R run_serially(Body &body) {
+  if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>)
     return scope_access::run_in_place<R>(body);
+  else
+    return scope_access::run<R>(body, nullptr);
+}
+
+template <class R, class Body> R run_synchronized(entry &from, Body &body) {
+  if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>) {
+    return run_serially<R>(body);
   } else {
-    if (!parallel || checks || this_thread.in_short_call)
-      return scope_access::run<R>(body, nullptr);
-    if (this_thread.load) // (should a region of the user's lie in between: correct, if not as fast)
-      return scope_access::run<R>(body, this_thread.load);
-    if (serial_by_environment())
-      return scope_access::run<R>(body, nullptr);
+    const context &thread = this_thread;
+    if (checks || thread.in_short_call || serial_by_environment)
+      return run_serially<R>(body);
+    if (thread.load) { // (should a region of the user's lie in between: correct, if not as fast)
+      const parallel_run timed(from, *thread.load, true);
+      return scope_access::run<R>(body, thread.load);
+    }
     if (const int size = team_size())
-      return on_team<R>(body, size);
+      return on_team<R>(from, body, size);
     const int threads = num_threads();
     if (threads < 2)
-      return scope_access::run<R>(body, nullptr);
-    return in_new_team<R>(body, threads);
+      return run_serially<R>(body);
+    return in_new_team<R>(from, body, threads);
   }
 }
+
+/// For functions written by hand, one for each body.
+template <class Body> inline entry entry_of;
 
 template <class> inline constexpr bool compiled_with_openmp = has_openmp;
 
@@ -117,10 +129,13 @@ template <class> inline constexpr bool compiled_with_openmp = has_openmp;
 /// of the body. Safe to call from any thread, and from inside of a call or effect.
 template <class Body> auto synchronized(Body &&body) -> decltype(body(std::declval<scope &>())) {
   using type = decltype(body(std::declval<scope &>()));
-  return detail::run_synchronized<type>(body, true);
+  detail::entry &from = detail::entry_of<std::decay_t<Body>>;
+  if (const auto serially = from.serial(); serially.pays())
+    return detail::run_serially<type>(body);
+  return detail::run_synchronized<type>(from, body);
 }
 
-/// Emitted by deco-rewrite around the body of every synchronized function.
+/// Emitted around the body of a synchronized function of which there is no serial version.
 /// @param objects whether the objects that the body takes to be distinct are so; if not, every call
 /// is made in place
 template <class Body>
@@ -129,7 +144,16 @@ auto synchronized(detail::distinct objects, Body &&body)
   static_assert(detail::compiled_with_openmp<Body>,
                 "deco: rewritten code needs OpenMP; compile with -fopenmp");
   using type = decltype(body(std::declval<scope &>()));
-  return detail::run_synchronized<type>(body, bool(objects));
+  return objects ? synchronized(body) : detail::run_serially<type>(body);
+}
+
+/// Emitted around the body of the others, for calls of which the serial version does not pay.
+template <class Body>
+auto synchronized(detail::entry &from, Body &&body) -> decltype(body(std::declval<scope &>())) {
+  static_assert(detail::compiled_with_openmp<Body>,
+                "deco: rewritten code needs OpenMP; compile with -fopenmp");
+  using type = decltype(body(std::declval<scope &>()));
+  return detail::run_synchronized<type>(from, body);
 }
 
 } // namespace DECO_ABI_NAMESPACE

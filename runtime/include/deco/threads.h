@@ -7,6 +7,7 @@
 #define DECO_THREADS_H
 
 #include "detail/config.h"
+#include "detail/thread_sanitizer.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -19,14 +20,16 @@ namespace detail {
 /// What set_num_threads() was given; 0: nothing.
 inline std::atomic<int> requested_threads{0};
 
-/// Whether the environment has DECO_SERIAL set to something other than nothing or 0. Read once.
-inline bool serial_by_environment() noexcept {
-  static const bool serial = [] {
-    const char *text = std::getenv("DECO_SERIAL");
-    return text && *text && std::strcmp(text, "0") != 0;
-  }();
-  return serial;
+/// Whether the environment has the variable set to something other than nothing or 0.
+inline bool is_set(const char *variable) noexcept {
+  const char *text = std::getenv(variable);
+  return text && *text && std::strcmp(text, "0") != 0;
 }
+inline const bool serial_by_environment = is_set("DECO_SERIAL");
+inline const bool tasks_by_environment = is_set("DECO_TASKS");
+
+/// Whether every call is to be a task of its own, whatever it costs: so that tests see tasks.
+inline bool every_call_is_a_task() noexcept { return under_thread_sanitizer || tasks_by_environment; }
 
 } // namespace detail
 
@@ -44,7 +47,7 @@ inline void set_num_threads(int n) noexcept {
 /// with DECO_SERIAL=1, and in a program compiled without OpenMP.
 /// Safe to call from any thread.
 inline int num_threads() noexcept {
-  if (!detail::has_openmp || detail::serial_by_environment())
+  if (!detail::has_openmp || detail::serial_by_environment)
     return 1;
   const int requested = detail::requested_threads.load(std::memory_order_relaxed);
   return requested ? requested : detail::default_threads();

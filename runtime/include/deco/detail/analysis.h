@@ -15,11 +15,21 @@ namespace detail {
 
 template <class T> struct exactly { using type = T; };
 
-struct node {
+struct batch {
   void run() noexcept;
 };
 struct range {};
-struct distinct {};
+struct distinct {
+  bool operator!() const noexcept { return false; }
+};
+struct serial_run {
+  ~serial_run() {}
+  bool pays() const noexcept { return false; }
+};
+struct entry {
+  constexpr entry() noexcept {}
+  serial_run serial() noexcept { return {}; }
+};
 
 template <class T> range read(T &&) noexcept { return {}; }
 template <class T> range written(T &&) noexcept { return {}; }
@@ -50,8 +60,9 @@ public:
   template <class G, class F, class... Args> void call(G &&, F &&, Args &&...) {}
   void wait();
 
-  template <class Call> detail::node *task(Call &&) { return nullptr; }
-  template <class Call, class Effect> detail::node *task(Call &&, Effect &&) { return nullptr; }
+  template <class Call> detail::batch *task(Call &&) { return nullptr; }
+  template <class Call, class Effect> detail::batch *task(Call &&, Effect &&) { return nullptr; }
+  void flush() noexcept;
   void commit();
   void taskwait();
   [[noreturn]] void rethrow();
@@ -81,6 +92,10 @@ template <class Body> auto synchronized(Body &&body) -> decltype(body(detail::an
 }
 template <class Body>
 auto synchronized(detail::distinct, Body &&body) -> decltype(body(detail::any_scope())) {
+  return body(detail::any_scope());
+}
+template <class Body>
+auto synchronized(detail::entry &, Body &&body) -> decltype(body(detail::any_scope())) {
   return body(detail::any_scope());
 }
 

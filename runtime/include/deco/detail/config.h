@@ -70,10 +70,10 @@ template <class Body> void in_region(int threads, Body &body) noexcept {
   }
 }
 
-/// Hands a node (see node.h) to the team; any thread runs it before the next taskwait() returns.
-template <class Node> DECO_NOT_INSTRUMENTED void issue(Node *node) noexcept {
-#pragma omp task default(none) firstprivate(node)
-  node->run();
+/// Hands a batch (see batch.h) to the team; any thread runs it before the next taskwait() returns.
+template <class Batch> DECO_NOT_INSTRUMENTED void issue(Batch *calls) noexcept {
+#pragma omp task default(none) firstprivate(calls)
+  calls->run();
 }
 
 #else
@@ -84,7 +84,7 @@ inline int team_size() noexcept { return 1; }
 inline int default_threads() noexcept { return 1; }
 inline void taskwait() noexcept {}
 template <class Body> void in_region(int, Body &body) noexcept { body(); }
-template <class Node> void issue(Node *node) noexcept { node->run(); }
+template <class Batch> void issue(Batch *calls) noexcept { calls->run(); }
 
 #endif
 

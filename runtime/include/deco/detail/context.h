@@ -23,12 +23,20 @@ public:
   int waiting() const noexcept { return waiting_.load(std::memory_order_relaxed); }
 
   // Relaxed: any order here would hide true races between calls from ThreadSanitizer.
-  void add_task() noexcept { waiting_.fetch_add(1, std::memory_order_relaxed); }
+  void add_task() noexcept {
+    waiting_.fetch_add(1, std::memory_order_relaxed);
+    if (!used_.load(std::memory_order_relaxed))
+      used_.store(true, std::memory_order_relaxed);
+  }
   void begin_task() noexcept { waiting_.fetch_sub(1, std::memory_order_relaxed); }
+
+  /// Whether there has been a task.
+  bool used() const noexcept { return used_.load(std::memory_order_relaxed); }
 
 private:
   const int threads_;
   alignas(64) std::atomic<int> waiting_{0};
+  std::atomic<bool> used_{false};
 };
 
 /// The state of the calling thread. A tied task stays on its thread, so a scope may keep a
@@ -37,21 +45,21 @@ struct context {
   team_load *load = nullptr;  // null: not inside of any synchronized function's region
   unsigned depth = 0;         // spawned calls around this one
   bool in_short_call = false; // too short for anything inside of it to be worth a task
-  int countdown = 0;          // in-place calls until the next one is timed (see site.h)
 };
 inline thread_local context this_thread;
 
 /// For its lifetime, the calling thread runs a spawned call of the given team at the given depth.
 ///
-///   inside_call here(this_thread, load, depth + 1);
+///   inside_call here(this_thread, load, depth + 1, false);
 ///   call();
 class inside_call {
 public:
-  inside_call(context &thread, team_load *load, unsigned depth) noexcept
+  /// @param is_short whether the call is too short for anything inside of it to be worth a task
+  inside_call(context &thread, team_load *load, unsigned depth, bool is_short) noexcept
       : thread_(thread), load_(thread.load), depth_(thread.depth), short_(thread.in_short_call) {
     thread.load = load;
     thread.depth = depth;
-    thread.in_short_call = false;
+    thread.in_short_call = is_short;
   }
   inside_call(const inside_call &) = delete;
   inside_call &operator=(const inside_call &) = delete;

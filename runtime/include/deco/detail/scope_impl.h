@@ -12,103 +12,232 @@ inline scope::scope(detail::team_load *load) noexcept : thread_(detail::this_thr
   site_depth_ = flight_.depth < detail::site_depths ? flight_.depth : detail::site_depths - 1;
 }
 
-/// Makes the call and applies its effect, both here and at once, as the serial program does.
-/// @param yields makes the call when it is called
-template <class Effect, class Yields> void scope::run_now(Effect &effect, Yields yields) {
-  if constexpr (std::is_same_v<std::decay_t<Effect>, detail::no_effect>)
-    static_cast<void>(yields());
-  else
-    effect(yields);
+inline scope::~scope() {
+  while (free_) {
+    detail::batch *const next = free_->next;
+    free_->dispose();
+    free_ = next;
+  }
 }
 
-template <class Call, class Effect> detail::node *scope::task(Call &&call, Effect &&effect) {
-  using sites = detail::sites_of<std::decay_t<Call>>;
-  if (short_calls_ > 0 && short_site_ == sites::at + site_depth_) {
-    --short_calls_;
-    run_now(effect, detail::upcoming_short<Call>(call, thread_));
-    return nullptr;
+template <class Call, class Effect> detail::batch *scope::task(Call &&call, Effect &&effect) {
+  using C = std::decay_t<Call>;
+  using E = std::decay_t<Effect>;
+  if (kind_ == &detail::kind_of<C, E>) {
+    if (cursor_ != limit_) {
+      using record = detail::record<C, E>;
+      detail::build_at<record>(cursor_, std::forward<Call>(call), std::forward<Effect>(effect));
+      cursor_ += sizeof(record);
+      return cursor_ == limit_ ? close() : nullptr;
+    }
+    if (in_place_ > 0) {
+      --in_place_;
+      run_here(call, effect, short_);
+      return nullptr;
+    }
   }
-  if (!flight_.load || applying_) {
-    [[maybe_unused]] const detail::logging here(written_);
-    run_now(effect, detail::upcoming<Call>(call));
-    return nullptr;
+  return decide(detail::sites_of<C>::at[site_depth_], call, effect);
+}
+
+/// Makes the call and applies its effect, both here and at once, as the serial program does.
+template <class Call, class Effect>
+void scope::run_here(Call &call, Effect &effect, bool is_short) {
+  auto run = [&](const auto &yields) {
+    if constexpr (std::is_same_v<Effect, detail::no_effect>)
+      static_cast<void>(yields());
+    else
+      effect(yields);
+  };
+  auto run_either = [&] {
+    if (is_short)
+      run(detail::upcoming_short<Call>(call, thread_));
+    else
+      run(detail::upcoming_long<Call>(call, thread_));
+  };
+  if constexpr (detail::is_complete<Call, Effect> && !noexcept(call())) {
+    try {
+      run_either();
+    } catch (...) {
+      rethrow(); // what is in flight comes first
+    }
+  } else {
+    run_either();
   }
-  return decide(sites::at[site_depth_], call, effect);
 }
 
 /// A spawn about which something has to be decided.
 template <class Call, class Effect>
-detail::node *scope::decide(detail::site &from, Call &call, Effect &effect) {
-  const bool wants_task = from.wants_task(*flight_.load);
-  if (!wants_task && !first_) {
-    const int weight = short_site_ == &from ? detail::timing_period : 1;
-    detail::site *const timed_for = detail::due_for_timing(from, thread_, weight);
-    run_now(effect, detail::upcoming_observed<Call>(call, flight_, thread_, timed_for));
-    short_site_ = &from;
-    short_calls_ = from.is_short() && !from.is_doubtful() ? detail::timing_period - 1 : 0;
+detail::batch *scope::decide(detail::site &from, Call &call, Effect &effect) {
+  if (!flight_.load || applying_) {
+    [[maybe_unused]] const detail::logging here(written_);
+    const detail::upcoming<Call> yields(call);
+    if constexpr (std::is_same_v<Effect, detail::no_effect>)
+      static_cast<void>(yields());
+    else
+      effect(yields);
     return nullptr;
   }
-  if (flight_.failed.load(std::memory_order_relaxed) || count_ >= most_nodes ||
-      memory_.used() >= most_bytes)
+  end_row();
+  if (first_)
+    apply_finished();
+  if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes)
     wait();
-  detail::node *const n = append(from, std::move(call), std::move(effect));
-  if (wants_task) {
-    flight_.load->add_task();
-#ifdef DECO_THREAD_SANITIZER
-    detail::issue(n); // see thread_sanitizer.h
-    detail::let_others_begin(*flight_.load);
+  const bool complete = detail::is_complete<Call, Effect>;
+  if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load) || from.is_tiny())) {
+    kind_ = &detail::kind_of<Call, Effect>;
+    in_place_ = from.batch_size(*flight_.load) - 1;
+    short_ = from.is_short();
+    run_here(call, effect, short_);
     return nullptr;
-#else
-    return n;
-#endif
   }
-  n->run_here(thread_, 1);
-  if (flight_.failed.load(std::memory_order_relaxed))
-    wait();
-  return nullptr;
+  return keep(from, std::move(call), std::move(effect));
 }
 
-/// Puts a call that has not run yet at the end of the list. If a copy throws, nothing has happened.
+/// Keeps the call for later. If a copy throws, nothing has happened.
 template <class Call, class Effect>
-detail::node *scope::append(detail::site &from, Call &&call, Effect &&effect) {
-  using type = detail::call_node<std::decay_t<Call>, std::decay_t<Effect>>;
-  short_calls_ = 0;
-  void *const memory = memory_.allocate(sizeof(type), alignof(type));
-  detail::node *const n =
-      ::new (memory) type(flight_, from, std::forward<Call>(call), std::forward<Effect>(effect));
-  (first_ ? last_->next : first_) = n;
-  last_ = n;
-  ++count_;
-  return n;
+detail::batch *scope::keep(detail::site &from, Call &&call, Effect &&effect) {
+  using record = detail::record<Call, Effect>;
+  begin_row(detail::kind_of<Call, Effect>, from);
+  detail::build_at<record>(cursor_, std::move(call), std::move(effect));
+  cursor_ += sizeof(record);
+  return cursor_ == limit_ ? close() : nullptr;
+}
+
+/// Lets calls of a kind go into the open batch, or into a new one.
+inline void scope::begin_row(const detail::record_kind &what, detail::site &from) {
+  const std::size_t wanted = from.batch_size(*flight_.load);
+  std::size_t room = 0;
+  std::byte *place = open_ ? open_->begin_row(what, from, room) : nullptr;
+  if (!place) {
+    if (open_)
+      if (detail::batch *const full = close())
+        detail::issue(full);
+    open_ = take_batch(detail::batch::room_for(what, wanted));
+    place = open_->begin_row(what, from, room);
+  }
+  const std::size_t left = wanted > open_calls_ ? wanted - open_calls_ : 1;
+  kind_ = &what;
+  in_place_ = 0;
+  cursor_ = place;
+  limit_ = place + (left < room ? left : room) * what.size;
+}
+
+/// Ends the row that is being filled, if there is one.
+inline void scope::end_row() noexcept {
+  if (cursor_) {
+    open_calls_ += open_->end_row(cursor_);
+    cursor_ = limit_ = nullptr;
+  }
+  kind_ = nullptr;
+}
+
+/// Appends the open batch to the list.
+inline detail::batch *scope::append_open() noexcept {
+  end_row();
+  detail::batch *const b = std::exchange(open_, nullptr);
+  open_calls_ = 0;
+  (first_ ? last_->next : first_) = b;
+  last_ = b;
+  return b;
+}
+
+/// Ends the open batch. Returns it, to become a task, or null if it has been dealt with.
+inline detail::batch *scope::close() noexcept {
+  detail::batch *const b = append_open();
+  if (b->is_enough(*flight_.load)) {
+    b->run_here(thread_);
+    return nullptr;
+  }
+  detail::end_streaming();
+  flight_.load->add_task();
+#ifdef DECO_THREAD_SANITIZER
+  detail::issue(b); // see thread_sanitizer.h
+  detail::let_others_begin(*flight_.load);
+  return nullptr;
+#else
+  return b;
+#endif
+}
+
+/// An empty batch of at least that capacity.
+inline detail::batch *scope::take_batch(std::size_t capacity) {
+  detail::batch *b = free_;
+  if (b && b->capacity() >= capacity) {
+    free_ = b->next;
+    b->next = nullptr;
+  } else {
+    b = detail::batch::create(flight_, capacity);
+    if (free_) { // too small, and likely to stay so
+      detail::batch *const small = free_;
+      free_ = small->next;
+      small->dispose();
+    }
+  }
+  bytes_ += b->capacity();
+  return b;
+}
+
+inline void scope::recycle(detail::batch *b) noexcept {
+  bytes_ -= b->capacity();
+  b->clear();
+  b->next = free_;
+  free_ = b;
+}
+
+/// Applies the effects of the calls that have finished and have no unfinished one before them: what
+/// conflicts with an effect waits for it anyway.
+inline void scope::apply_finished() {
+  std::exception_ptr error;
+  while (first_ && first_->done() && !first_->failed() && !error) {
+    detail::batch *const b = first_;
+    try {
+      const applying here(*this);
+      b->apply();
+    } catch (...) {
+      error = std::current_exception();
+    }
+    first_ = b->next;
+    recycle(b);
+  }
+  if (!error)
+    return;
+  detail::taskwait();
+  drop_all();
+  std::rethrow_exception(std::move(error));
 }
 
 /// Applies the effects in program order up to the first exception, which it returns, and empties
 /// the list. All calls must have finished.
 inline std::exception_ptr scope::apply_all() noexcept {
   std::exception_ptr error;
-  const applying here(*this);
-  for (detail::node *n = first_; n;) {
-    detail::node *const next = n->next;
-    if (!error) {
-      try {
-        n->apply();
-      } catch (...) {
-        error = std::current_exception();
-      }
+  for (detail::batch *b = first_; b && !error; b = b->next) {
+    try {
+      const applying here(*this);
+      b->apply();
+    } catch (...) {
+      error = std::current_exception();
     }
-    n->~node();
-    n = next;
   }
-  first_ = last_ = nullptr;
-  count_ = 0;
-  memory_.reset();
-  flight_.failed.store(false, std::memory_order_relaxed);
+  drop_all();
   return error;
 }
 
+/// Empties the list; what has no effect yet will have none. No call may be running.
+inline void scope::drop_all() noexcept {
+  if (open_)
+    append_open();
+  while (first_) {
+    detail::batch *const b = first_;
+    first_ = b->next;
+    recycle(b);
+  }
+  flight_.failed.store(false, std::memory_order_relaxed);
+}
+
 inline void scope::settle() noexcept {
-  if (!first_ || applying_)
+  if ((!first_ && !open_) || applying_)
     return;
+  flush();
   detail::taskwait();
   std::exception_ptr error = apply_all();
   if (error && !recorded_)

@@ -1,22 +1,30 @@
-// Is a call worth a task? Judged from how long earlier calls from the same place took.
+// How long the calls from one place of the source take, and so how many of them make a task.
 //
-// A task costs 0.2 to 0.9 us (queue, cache lines, another thread). Calls shorter than that are run
-// in place. The results of the program never depend on what is decided here.
+// A task costs 0.2 to 0.9 us (queue, cache lines, another thread), a record in a batch a few
+// nanoseconds. The results of the program never depend on what is decided here.
 
 #ifndef DECO_DETAIL_SITE_H
 #define DECO_DETAIL_SITE_H
 
+#include "../threads.h"
 #include "config.h"
 #include "context.h"
-#include "thread_sanitizer.h"
 
 #include <atomic>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
+
+using nanoseconds = std::int64_t;
+
+inline nanoseconds now() noexcept {
+  using clock = std::chrono::steady_clock;
+  return std::chrono::nanoseconds(clock::now().time_since_epoch()).count();
+}
 
 /// The calls made from one place of the source, at one depth of nesting: in a recursion the calls
 /// of one depth resemble each other, and those of all depths do not.
@@ -24,43 +32,50 @@ namespace detail {
 /// Thread-safe. Concurrent updates may lose one another: it is an estimate.
 class site {
 public:
-  using nanoseconds = std::int64_t;
+  static constexpr nanoseconds task_length = 30000; // what a task should take, its calls together
+  static constexpr nanoseconds long_call = 20000;   // from here a call is a task of its own
+  static constexpr nanoseconds tiny_call = 4;       // below, keeping a call for later costs more
+  static constexpr std::size_t most_calls = 2048;   // in a task
 
-  static constexpr nanoseconds worth_a_task = 1000; // below: in place
-  static constexpr nanoseconds long_call = 20000;   // from here: a task's cost does not matter
-
-  /// Whether the next call should become a task.
-  ///
-  /// Short ones only while few tasks are waiting, else the caller helps best by working itself.
-  /// Calls of unknown length count as short; the first of them must not hold up the caller.
-  bool wants_task(const team_load &load) const noexcept {
-    if (every_call_is_a_task)
-      return true;
+  /// How many calls the next task should make. While threads have nothing to do, tasks are short.
+  std::size_t batch_size(const team_load &load) const noexcept {
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
-    if (mean >= long_call)
-      return true;
-    if (mean != unknown && mean < worth_a_task)
-      return false;
-    const int limit = (mean == unknown ? 2 : 8) * load.threads();
-    return load.waiting() < limit;
+    if (every_call_is_a_task() || mean == unknown || mean >= long_call)
+      return 1;
+    const nanoseconds length = load.waiting() > 0 ? task_length : task_length / 8;
+    const auto calls = static_cast<std::size_t>(length / mean);
+    return calls < 1 ? 1 : calls > most_calls ? most_calls : calls;
   }
 
-  /// Whether calls are so short that nothing inside of them is worth a task either.
+  /// Whether so many tasks wait for a thread that the caller helps best by making calls itself.
+  bool is_enough(const team_load &load) const noexcept {
+    if (every_call_is_a_task())
+      return false;
+    const nanoseconds mean = mean_.load(std::memory_order_relaxed);
+    return load.waiting() >= (mean >= long_call ? 32 : 2) * load.threads();
+  }
+
+  /// Whether calls take less than keeping them for later does. One look in a while is worth it.
+  bool is_tiny() noexcept {
+    const nanoseconds mean = mean_.load(std::memory_order_relaxed);
+    if (every_call_is_a_task() || mean == unknown || mean >= tiny_call)
+      return false;
+    const unsigned looks = looks_.load(std::memory_order_relaxed) + 1;
+    looks_.store(looks, std::memory_order_relaxed);
+    return looks % 64 != 0;
+  }
+
+  /// Whether calls are so short that nothing inside of them is worth a task.
   bool is_short() const noexcept {
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
-    return mean != unknown && mean < worth_a_task;
-  }
-  /// Whether the next call should be timed whatever the clock costs: none was, or the last one took
-  /// so long that it was either interrupted or the first of a longer kind.
-  bool is_doubtful() const noexcept {
-    const nanoseconds mean = mean_.load(std::memory_order_relaxed);
-    return mean == unknown || last_.load(std::memory_order_relaxed) > 4 * mean;
+    return mean != unknown && mean < long_call;
   }
 
-  /// Takes one call's duration into the moving average. Of two in a row the shorter one counts, so
-  /// that a single interruption does not.
-  void add(nanoseconds duration) noexcept {
-    const nanoseconds sample = duration < 1 ? 1 : duration;
+  /// Takes the duration of a number of calls into the moving average. Of two means in a row the
+  /// shorter one counts, so that a single interruption does not.
+  void add(nanoseconds duration, std::size_t calls) noexcept {
+    const nanoseconds each = duration / static_cast<nanoseconds>(calls);
+    const nanoseconds sample = each < 1 ? 1 : each;
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
     const nanoseconds last = last_.exchange(sample, std::memory_order_relaxed);
     const nanoseconds counts = mean == unknown || sample < last ? sample : last;
@@ -72,45 +87,13 @@ private:
 
   std::atomic<nanoseconds> mean_{unknown};
   std::atomic<nanoseconds> last_{unknown};
+  std::atomic<unsigned> looks_{0};
 };
 
-inline constexpr int timing_period = 61;    // a prime: places that take turns all get theirs
 inline constexpr unsigned site_depths = 24; // deeper calls share the last one
 
 /// The statistics of the place whose call is a Call. A lambda's type is as good as its address.
 template <class Call> struct sites_of { static inline site at[site_depths]; };
-
-/// Times its own lifetime for a site, if there is one.
-class stopwatch {
-public:
-  explicit stopwatch(site *s) noexcept : site_(s) {
-    if (site_)
-      start_ = clock::now();
-  }
-  stopwatch(const stopwatch &) = delete;
-  stopwatch &operator=(const stopwatch &) = delete;
-  ~stopwatch() {
-    if (site_)
-      site_->add(std::chrono::nanoseconds(clock::now() - start_).count());
-  }
-
-private:
-  using clock = std::chrono::steady_clock;
-
-  site *site_;
-  clock::time_point start_;
-};
-
-/// Decides whether this thread should time the call that it is about to run: one in
-/// timing_period, and every one of a doubtful place.
-/// @param weight how many calls this one stands for. Tasks cost so much more than the clock that
-/// they count as 8.
-inline site *due_for_timing(site &s, context &thread, int weight) noexcept {
-  if ((thread.countdown -= weight) > 0 && !s.is_doubtful())
-    return nullptr;
-  thread.countdown = timing_period;
-  return &s;
-}
 
 } // namespace detail
 } // namespace DECO_ABI_NAMESPACE

@@ -5,8 +5,8 @@
 // lets another one begin the next.
 //
 // libomp puts a new task where one stood that another thread has begun. That is no race, but
-// ThreadSanitizer cannot tell and would report the store of the node's address there. So that store is
-// in a function that is not instrumented: scope::task() hands the node to issue() itself, and not to
+// ThreadSanitizer cannot tell and would report the store of the batch's address there. So that store is
+// in a function that is not instrumented: scope::task() hands the batch to issue() itself, and not to
 // the `#pragma omp task` of its caller. Nothing of the user's is hidden, and nothing is ordered.
 
 #ifndef DECO_DETAIL_THREAD_SANITIZER_H
@@ -27,7 +27,7 @@ namespace detail {
 
 #ifdef DECO_THREAD_SANITIZER
 
-inline constexpr bool every_call_is_a_task = true;
+inline constexpr bool under_thread_sanitizer = true;
 
 /// How many calls have begun as tasks. Relaxed, as all atomics of the runtime: an order of two calls
 /// would hide their races.
@@ -59,7 +59,7 @@ inline void await_another_call() noexcept {
 
 #else
 
-inline constexpr bool every_call_is_a_task = false;
+inline constexpr bool under_thread_sanitizer = false;
 inline void await_another_call() noexcept {}
 
 #endif

@@ -1,0 +1,160 @@
+// Which version of a synchronized function to run: the serial one, or the one with tasks?
+//
+// A parallel region costs 0.4 to 1 us, more than many functions take. Judged from how long earlier
+// calls took. The results of the program never depend on what is decided here.
+
+#ifndef DECO_DETAIL_ENTRY_H
+#define DECO_DETAIL_ENTRY_H
+
+#include "../threads.h"
+#include "check.h"
+#include "config.h"
+#include "context.h"
+#include "site.h"
+
+#include <atomic>
+#include <cstdint>
+
+namespace deco {
+inline namespace DECO_ABI_NAMESPACE {
+namespace detail {
+
+/// What is known of the calls of one synchronized function from outside of any other (first), and
+/// from inside of another one's calls (second).
+///
+/// Thread-safe. Concurrent updates may lose one another: it is an estimate.
+class entry_statistics {
+public:
+  /// @param nested whether there is a team already, so that tasks cost no parallel region
+  constexpr explicit entry_statistics(bool nested) noexcept
+      : worth_(nested ? 5000 : 25000), price_(nested ? 200 : 1000) {}
+
+  /// Whether the next call is to be serial, without a look at the clock.
+  bool skips() noexcept {
+    const unsigned left = skip_.load(std::memory_order_relaxed);
+    if (left == 0)
+      return false;
+    skip_.store(left - 1, std::memory_order_relaxed);
+    return true;
+  }
+  /// Whether the tasks of the next call can be expected to pay.
+  bool pays() const noexcept { return gain_.load(std::memory_order_relaxed) > 0; }
+
+  /// What a call of the serial version took. The next ones are timed so seldom that it costs less
+  /// than one part in a hundred.
+  void add_serial(nanoseconds duration) noexcept {
+    add(duration >= worth_ ? capped(duration / 3) : -price_);
+    const nanoseconds skip = 5000 / (duration + 1);
+    skip_.store(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped),
+                std::memory_order_relaxed);
+  }
+  /// The same for the other version. @param used whether it has made a task
+  void add_parallel(nanoseconds duration, bool used) noexcept {
+    if (!used)
+      skip_.store(64, std::memory_order_relaxed); // and then the next try
+    add(used && duration >= worth_ / 2 ? capped(duration / 2) : -price_);
+  }
+  /// The next calls are serial.
+  void skip(unsigned calls) noexcept { skip_.store(calls, std::memory_order_relaxed); }
+
+private:
+  static constexpr nanoseconds unknown = 1; // tried with tasks
+  static constexpr nanoseconds most_skipped = 500;
+
+  static nanoseconds capped(nanoseconds gain) noexcept { return gain < 1000000 ? gain : 1000000; }
+
+  void add(nanoseconds sample) noexcept {
+    const nanoseconds mean = gain_.load(std::memory_order_relaxed);
+    gain_.store(mean == unknown ? sample : mean + (sample - mean) / 8, std::memory_order_relaxed);
+  }
+
+  const nanoseconds worth_; // from here a serial call could have gained
+  const nanoseconds price_; // of the other version, if nothing is gained
+  std::atomic<nanoseconds> gain_{unknown};
+  std::atomic<unsigned> skip_{0};
+};
+
+/// For its lifetime, the serial version runs, if that pays.
+class serial_run {
+public:
+  explicit serial_run(bool serial) noexcept : serial_(serial) {}
+  explicit serial_run(entry_statistics &timed_for) noexcept
+      : serial_(true), timed_for_(&timed_for), start_(now()) {}
+  serial_run(const serial_run &) = delete;
+  serial_run &operator=(const serial_run &) = delete;
+  ~serial_run() {
+    if (timed_for_)
+      timed_for_->add_serial(now() - start_);
+  }
+  bool pays() const noexcept { return serial_; }
+
+private:
+  const bool serial_;
+  entry_statistics *const timed_for_ = nullptr;
+  const nanoseconds start_ = 0;
+};
+
+/// Emitted into every synchronized function, as a static object:
+///
+///   static ::deco::detail::entry deco_e;
+///   if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(...)) {
+///     ... // the body as it was
+///   }
+///   return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) { ... });
+class entry {
+public:
+  constexpr entry() noexcept = default;
+  entry(const entry &) = delete;
+  entry &operator=(const entry &) = delete;
+
+  /// Whether to run the serial version; it is timed, now and then.
+  serial_run serial() noexcept {
+    const context &thread = this_thread;
+    if (checks)
+      return serial_run(false);
+    if (thread.in_short_call)
+      return serial_run(true);
+    if (every_call_is_a_task())
+      return serial_run(false);
+    entry_statistics &known = thread.load ? nested_ : outermost_;
+    if (known.skips())
+      return serial_run(true);
+    if (!thread.load && num_threads() < 2) {
+      known.skip(15);
+      return serial_run(true);
+    }
+    if (known.pays())
+      return serial_run(false);
+    return serial_run(known);
+  }
+
+  void add_parallel(nanoseconds duration, bool used, bool nested) noexcept {
+    (nested ? nested_ : outermost_).add_parallel(duration, used);
+  }
+
+private:
+  entry_statistics outermost_{false};
+  entry_statistics nested_{true};
+};
+
+/// Times its lifetime, in which the version with tasks runs.
+class parallel_run {
+public:
+  parallel_run(entry &from, const team_load &load, bool nested) noexcept
+      : from_(from), load_(load), nested_(nested) {}
+  parallel_run(const parallel_run &) = delete;
+  parallel_run &operator=(const parallel_run &) = delete;
+  ~parallel_run() { from_.add_parallel(now() - start_, load_.used(), nested_); }
+
+private:
+  entry &from_;
+  const team_load &load_;
+  const bool nested_;
+  const nanoseconds start_ = now();
+};
+
+} // namespace detail
+} // namespace DECO_ABI_NAMESPACE
+} // namespace deco
+
+#endif // DECO_DETAIL_ENTRY_H
