@@ -121,7 +121,7 @@ public:
 private:
   friend struct detail::scope_access;
   explicit scope(detail::team_load *load) noexcept;
-  ~scope();
+  ~scope() = default;
 
   static constexpr std::size_t most_bytes = std::size_t(2) << 20; // of batches; then a barrier
 
@@ -174,7 +174,6 @@ private:
   std::size_t open_calls_ = 0;    // in its rows, but for the last
   detail::batch *first_ = nullptr;
   detail::batch *last_ = nullptr;
-  detail::batch *free_ = nullptr;
   std::size_t bytes_ = 0; // of all these
   std::exception_ptr recorded_;
   [[maybe_unused]] detail::write_log written_; // since the last barrier

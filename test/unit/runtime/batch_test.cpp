@@ -16,7 +16,10 @@ namespace {
 using namespace deco::detail;
 
 struct batch_test : ::testing::Test {
-  batch_test() { of.load = &load; }
+  batch_test() {
+    of.load = &load;
+    calls->belong_to(of);
+  }
   ~batch_test() override { calls->dispose(); }
 
   template <class Call, class Effect> void add(Call call, Effect effect) {
@@ -33,7 +36,7 @@ struct batch_test : ::testing::Test {
   team_load load{2};
   flight of;
   site from;
-  batch *calls = batch::create(of, 4096);
+  batch *calls = batch::create(4096);
   std::vector<int> done;
 };
 

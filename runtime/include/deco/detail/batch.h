@@ -32,8 +32,10 @@ struct flight {
 /// the scope's thread, when that has happened, calls apply() and clear(), and fills it again.
 class batch {
 public:
-  static batch *create(flight &of, std::size_t capacity);
+  static batch *create(std::size_t capacity);
   void dispose() noexcept;
+  /// Whose calls it will make.
+  void belong_to(flight &of) noexcept { flight_ = &of; }
   std::size_t capacity() const noexcept { return static_cast<std::size_t>(end_ - begin()); }
 
   // --- filling ---
@@ -57,7 +59,7 @@ public:
 
   /// Makes the calls as a task. Emitted by deco-rewrite as the body of every `#pragma omp task`.
   void run() noexcept {
-    flight_.load->begin_task();
+    flight_->load->begin_task();
     await_another_call();
     run_here(this_thread);
   }
@@ -89,7 +91,7 @@ private:
     std::size_t count;
   };
 
-  batch(flight &of, std::byte *end) noexcept : flight_(of), end_(end) { free_ = begin(); }
+  explicit batch(std::byte *end) noexcept : free_(begin()), end_(end) {}
   batch(const batch &) = delete;
   batch &operator=(const batch &) = delete;
   ~batch() = default;
@@ -102,7 +104,7 @@ private:
     return p + (((at + (alignment - 1)) & ~(alignment - 1)) - at);
   }
 
-  flight &flight_;
+  flight *flight_ = nullptr;
   row *first_ = nullptr;
   row *last_ = nullptr;
   std::byte *free_;
@@ -113,9 +115,9 @@ private:
   std::atomic<bool> done_{false};
 };
 
-inline batch *batch::create(flight &of, std::size_t capacity) {
+inline batch *batch::create(std::size_t capacity) {
   auto *const memory = static_cast<std::byte *>(::operator new(sizeof(batch) + capacity));
-  return ::new (memory) batch(of, memory + sizeof(batch) + capacity);
+  return ::new (memory) batch(memory + sizeof(batch) + capacity);
 }
 
 inline void batch::dispose() noexcept {
@@ -145,18 +147,19 @@ inline void batch::run_here(context &thread) noexcept {
   std::size_t calls = 0;
   const nanoseconds start = now();
   for (row *r = first_; r; r = r->next) {
-    const inside_call here(thread, flight_.load, flight_.depth + 1, r->from->is_short());
+    const inside_call here(thread, flight_->load, flight_->depth + 1, r->from->is_short());
     const std::size_t made = r->what->make(r->first, r->count, error_);
     calls += made;
     if (error_) {
       failed_ = r;
       made_ = made;
-      flight_.failed.store(true, std::memory_order_relaxed);
+      flight_->failed.store(true, std::memory_order_relaxed);
       break;
     }
   }
   if (calls) {
     const nanoseconds duration = now() - start;
+    flight_->load->add_work(duration);
     first_->from->add(duration, calls); // rows that take turns count as one another
     if (last_->from != first_->from)
       last_->from->add(duration, calls);
@@ -184,6 +187,53 @@ inline void batch::clear() noexcept {
   error_ = nullptr;
   done_.store(false, std::memory_order_relaxed);
 }
+
+/// The batches that a thread has used and will use again. Those in use do not count.
+class batch_pool {
+public:
+  batch_pool() = default;
+  batch_pool(const batch_pool &) = delete;
+  batch_pool &operator=(const batch_pool &) = delete;
+  ~batch_pool() {
+    while (first_)
+      drop();
+  }
+
+  /// An empty batch of at least that capacity. Throws std::bad_alloc.
+  batch *take(std::size_t capacity) {
+    batch *const b = first_;
+    if (b && b->capacity() >= capacity) {
+      first_ = b->next;
+      bytes_ -= b->capacity();
+      b->next = nullptr;
+      return b;
+    }
+    if (b) // too small, and likely to stay so
+      drop();
+    return batch::create(capacity);
+  }
+  void give(batch *b) noexcept {
+    b->next = first_;
+    first_ = b;
+    bytes_ += b->capacity();
+    if (bytes_ > most_bytes)
+      drop();
+  }
+
+private:
+  static constexpr std::size_t most_bytes = std::size_t(1) << 20;
+
+  void drop() noexcept {
+    batch *const b = first_;
+    first_ = b->next;
+    bytes_ -= b->capacity();
+    b->dispose();
+  }
+
+  batch *first_ = nullptr;
+  std::size_t bytes_ = 0;
+};
+inline thread_local batch_pool this_threads_batches;
 
 } // namespace detail
 } // namespace DECO_ABI_NAMESPACE

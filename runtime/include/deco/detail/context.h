@@ -23,20 +23,19 @@ public:
   int waiting() const noexcept { return waiting_.load(std::memory_order_relaxed); }
 
   // Relaxed: any order here would hide true races between calls from ThreadSanitizer.
-  void add_task() noexcept {
-    waiting_.fetch_add(1, std::memory_order_relaxed);
-    if (!used_.load(std::memory_order_relaxed))
-      used_.store(true, std::memory_order_relaxed);
-  }
+  void add_task() noexcept { waiting_.fetch_add(1, std::memory_order_relaxed); }
   void begin_task() noexcept { waiting_.fetch_sub(1, std::memory_order_relaxed); }
 
-  /// Whether there has been a task.
-  bool used() const noexcept { return used_.load(std::memory_order_relaxed); }
+  /// The time that calls have taken, on all threads: without the tasks they would have taken as long.
+  long long work() const noexcept { return work_.load(std::memory_order_relaxed); }
+  void add_work(long long nanoseconds) noexcept {
+    work_.fetch_add(nanoseconds, std::memory_order_relaxed);
+  }
 
 private:
   const int threads_;
   alignas(64) std::atomic<int> waiting_{0};
-  std::atomic<bool> used_{false};
+  alignas(64) std::atomic<long long> work_{0};
 };
 
 /// The state of the calling thread. A tied task stays on its thread, so a scope may keep a

@@ -48,11 +48,13 @@ public:
     skip_.store(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped),
                 std::memory_order_relaxed);
   }
-  /// The same for the other version. @param used whether it has made a task
-  void add_parallel(nanoseconds duration, bool used) noexcept {
-    if (!used)
-      skip_.store(64, std::memory_order_relaxed); // and then the next try
-    add(used && duration >= worth_ / 2 ? capped(duration / 2) : -price_);
+  /// The same for the other version. @param work what its calls took, on all threads together: the
+  /// serial version would have taken as long
+  void add_parallel(nanoseconds duration, nanoseconds work) noexcept {
+    if (work <= duration) // the next try when this one's loss is a hundredth
+      skip_.store(static_cast<unsigned>(2 + 100 * (duration - work) / (duration + 1)),
+                  std::memory_order_relaxed);
+    add(work > duration ? capped(work - duration) : -price_);
   }
   /// The next calls are serial.
   void skip(unsigned calls) noexcept { skip_.store(calls, std::memory_order_relaxed); }
@@ -128,8 +130,8 @@ public:
     return serial_run(known);
   }
 
-  void add_parallel(nanoseconds duration, bool used, bool nested) noexcept {
-    (nested ? nested_ : outermost_).add_parallel(duration, used);
+  void add_parallel(nanoseconds duration, nanoseconds work, bool nested) noexcept {
+    (nested ? nested_ : outermost_).add_parallel(duration, work);
   }
 
 private:
@@ -144,12 +146,13 @@ public:
       : from_(from), load_(load), nested_(nested) {}
   parallel_run(const parallel_run &) = delete;
   parallel_run &operator=(const parallel_run &) = delete;
-  ~parallel_run() { from_.add_parallel(now() - start_, load_.used(), nested_); }
+  ~parallel_run() { from_.add_parallel(now() - start_, load_.work() - work_, nested_); }
 
 private:
   entry &from_;
   const team_load &load_;
   const bool nested_;
+  const nanoseconds work_ = load_.work();
   const nanoseconds start_ = now();
 };
 

@@ -12,14 +12,6 @@ inline scope::scope(detail::team_load *load) noexcept : thread_(detail::this_thr
   site_depth_ = flight_.depth < detail::site_depths ? flight_.depth : detail::site_depths - 1;
 }
 
-inline scope::~scope() {
-  while (free_) {
-    detail::batch *const next = free_->next;
-    free_->dispose();
-    free_ = next;
-  }
-}
-
 template <class Call, class Effect> detail::batch *scope::task(Call &&call, Effect &&effect) {
   using C = std::decay_t<Call>;
   using E = std::decay_t<Effect>;
@@ -86,6 +78,7 @@ detail::batch *scope::decide(detail::site &from, Call &call, Effect &effect) {
   if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
     in_place_ = from.batch_size(*flight_.load) - 1;
+    flight_.load->add_work(from.length_of(in_place_ + 1));
     short_ = from.is_short();
     run_here(call, effect, short_);
     return nullptr;
@@ -161,18 +154,8 @@ inline detail::batch *scope::close() noexcept {
 
 /// An empty batch of at least that capacity.
 inline detail::batch *scope::take_batch(std::size_t capacity) {
-  detail::batch *b = free_;
-  if (b && b->capacity() >= capacity) {
-    free_ = b->next;
-    b->next = nullptr;
-  } else {
-    b = detail::batch::create(flight_, capacity);
-    if (free_) { // too small, and likely to stay so
-      detail::batch *const small = free_;
-      free_ = small->next;
-      small->dispose();
-    }
-  }
+  detail::batch *const b = detail::this_threads_batches.take(capacity);
+  b->belong_to(flight_);
   bytes_ += b->capacity();
   return b;
 }
@@ -180,8 +163,7 @@ inline detail::batch *scope::take_batch(std::size_t capacity) {
 inline void scope::recycle(detail::batch *b) noexcept {
   bytes_ -= b->capacity();
   b->clear();
-  b->next = free_;
-  free_ = b;
+  detail::this_threads_batches.give(b);
 }
 
 /// Applies the effects of the calls that have finished and have no unfinished one before them: what

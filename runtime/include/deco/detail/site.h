@@ -71,6 +71,11 @@ public:
     return mean != unknown && mean < long_call;
   }
 
+  /// How long that many calls should take.
+  nanoseconds length_of(std::size_t calls) const noexcept {
+    return static_cast<nanoseconds>(calls) * mean_.load(std::memory_order_relaxed);
+  }
+
   /// Takes the duration of a number of calls into the moving average. Of two means in a row the
   /// shorter one counts, so that a single interruption does not.
   void add(nanoseconds duration, std::size_t calls) noexcept {
