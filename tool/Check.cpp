@@ -202,7 +202,8 @@ static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &
                                    ? std::string(Call.Each ? "each element's call of " : "the call of ") + quoted(Call.Callee) + " becomes a task" +
                                          (Call.Shape == Form::Call
                                               ? ""
-                                              : "; its result is applied at the next barrier")
+                                              : Call.StoresInTask ? ", which stores its result"
+                                                                  : "; its result is applied at the next barrier")
                                    : "the call of " + quoted(Call.Callee) +
                                          " runs in place: " + Call.InPlace});
   for (const Barrier &B : S.Barriers)

@@ -138,6 +138,10 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
           F.Effect.push_back({L, false, O.Value});
     dropTemporaries(F.Effect);
   }
+  if (S.StoresInTask) {
+    F.Task.insert(F.Task.end(), F.Effect.begin(), F.Effect.end());
+    F.Effect.clear();
+  }
   return F;
 }
 

@@ -79,6 +79,8 @@ struct Spawn {
   std::vector<Operand> CallOperands;       ///< object and arguments of Call
   std::vector<Operand> EffectOperands;     ///< of the target's path or the outer call
   std::optional<Elementwise> Each;         ///< Elementwise: its parts; CallOperands are its elements
+  bool StoresInTask = false; ///< Assign: the task assigns, not the barrier
+  bool Nothrow = false;      ///< neither the call nor what is done with its result throws
   bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
   const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
   const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it

@@ -6,6 +6,7 @@
 #include "Plan.h"
 #include "Recorder.h"
 #include "Render.h"
+#include "TaskStores.h"
 
 using namespace clang;
 
@@ -18,7 +19,8 @@ static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, S
   Effects Of(Facts, Known);
   decideCaptures(F, Context, Of, Out);
   demoteUnguardable(F, Of);
-  Schedule S = Records.schedule(F, Context, Of, StrictExceptions);
+  Schedule S = storeInTasks(F, Records.schedule(F, Context, Of, StrictExceptions),
+                            [&] { return schedule(F, Context, Of, StrictExceptions); });
   watchDisjoint(F, S);
   return S;
 }

@@ -4,6 +4,7 @@
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -205,6 +206,20 @@ void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
   }
 }
 
+/// Whether the body can stand in the output twice. Two copies of a static object would be two objects,
+/// and two of a type that the function's own type is made of two types.
+static bool canStandTwice(const SynchronizedFunction &F) {
+  class Finder : public RecursiveASTVisitor<Finder> {
+  public:
+    bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
+    bool VisitTagDecl(TagDecl *) { return !OwnTypes; }
+    bool VisitLambdaExpr(LambdaExpr *) { return !OwnTypes; }
+    bool OwnTypes = false;
+  } Search;
+  Search.OwnTypes = F.Decl->getDeclaredReturnType()->getContainedDeducedType() != nullptr;
+  return isa<CompoundStmt>(F.Decl->getBody()) && Search.TraverseStmt(const_cast<CompoundStmt *>(F.Body));
+}
+
 FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
   FunctionPlan P;
   P.Function = &F;
@@ -218,6 +233,7 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
         V->getDeclContext() == F.Decl && !V->getType().isConstQualified())
       P.MovedReturns.push_back(asWritten(Value));
   }
+  P.HasSerialVersion = canStandTwice(F);
   P.Names = functionNames(F.Body).Uses;
   if (F.Decl->isMain())
     P.ReturnsZero = F.Body->body_empty() || !isa<ReturnStmt>(F.Body->body_back());

@@ -26,6 +26,7 @@ struct FunctionPlan {
   std::vector<Extent> Extents;
   std::vector<const clang::Expr *> MovedReturns; ///< `return parameter;`: the parameter
   std::vector<const clang::PredefinedExpr *> Names; ///< `__func__` and its like
+  bool HasSerialVersion = false; ///< the body may stand in the output a second time, as it was
   bool ReturnsZero = false;                      ///< main without a return at its end
 };
 

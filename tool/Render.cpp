@@ -6,6 +6,7 @@
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringExtras.h"
+#include <map>
 
 using namespace clang;
 
@@ -213,6 +214,7 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     return O.How == Travel::Copy && ChangedByUse;
   });
   llvm::SmallPtrSet<const VarDecl *, 8> Named;
+  std::map<const VarDecl *, const Operand *> Shared; // captured by name, and not moved from
   for (size_t I = 0; I < Operands.size(); ++I) {
     const Operand &O = Operands[I];
     if (O.How == Travel::Verbatim)
@@ -220,13 +222,19 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     std::string Name = std::string("deco_") + Prefix + std::to_string(I);
     const VarDecl *V = capturedByName(O, Context);
     bool Records = Calls && isRecorded(*Calls, O);
-    bool ByName = V && !Records && Named.insert(V).second;
+    const Operand *&Same = Shared[V];
+    bool Repeats = V && !Records && Same && Same->How == O.How && !Same->Consumed && !O.Consumed;
+    bool ByName = V && !Records && (Repeats || Named.insert(V).second);
+    if (ByName && !Same)
+      Same = &O;
     if (ByName)
       Name = V->getNameAsString();
     if (Calls && O.Parameter && isDisjoint(O.Parameter))
       Watched.push_back(Name);
     if (Records) {
       Parameters.push_back("auto &" + Name);
+    } else if (Repeats) {
+      // It is there already.
     } else if (ByName) {
       Captures.push_back(O.How == Travel::Reference ? "&" + Name : Name);
     } else {
@@ -275,13 +283,14 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
   if (Result)
     Parameters.push_back("auto &deco_r");
   std::string Head = "[" + llvm::join(Captures, ", ") + "](" + llvm::join(Parameters, ", ") + ")" +
-                     (Mutable ? " mutable" : "");
+                     (Mutable ? " mutable" : "") + (Calls && Calls->Nothrow && Discard ? " noexcept" : "");
   std::string Before = Watched.empty() ? "" : "::deco::detail::disjoint_writes deco_w(::deco::detail::here(), " +
                                                   llvm::join(Watched, ", ") + "); ";
   if (Result)
     return Head + " { " + *Body + "; }";
   if (Discard)
-    return Head + " { " + Before + (Whole->getType()->isVoidType() ? "" : "(void)") + *Body + "; }";
+    return Head + " { " + Before +
+           (Whole->getType()->isVoidType() || (Calls && Whole != Calls->Call) ? "" : "(void)") + *Body + "; }";
   return Head + " -> decltype(auto) { " + Before + "return " + *Body + "; }";
 }
 
@@ -291,6 +300,11 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
 
 /// The closure that makes the call; with the objects that it records, if there are any.
 std::string Renderer::callClosure(const Spawn &S) {
+  if (S.StoresInTask) {
+    std::vector<Operand> All = S.CallOperands;
+    All.insert(All.end(), S.EffectOperands.begin(), S.EffectOperands.end());
+    return closure(S.Whole, All, 'a', nullptr, true, &S);
+  }
   std::string Call = closure(S.Call, S.CallOperands, 'a', nullptr, S.Shape == Form::Call, &S);
   std::string Objects;
   for (const Operand &O : S.CallOperands)
@@ -315,7 +329,7 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
   std::string Indent = indentation(Begin, OnlyBlank);
   std::string Call = callClosure(S);
   std::string Text = "{ ";
-  if (S.Shape == Form::Call) {
+  if (S.Shape == Form::Call || S.StoresInTask) {
     Text += "if (auto *" + Node + " = deco_s.task(" + Call + "))\n";
   } else {
     std::string Effect = closure(S.Whole, S.EffectOperands, 'k', S.Call, false, nullptr);
@@ -387,7 +401,7 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
   unsigned Number = lineOf(Offset);
   bool OnlyBlank = false;
   std::string Indent = indentation(Offset, OnlyBlank);
-  std::string Body = "#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(); // " +
+  std::string Body = Indent + "deco_s.flush();\n#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(); // " +
                      Comment + "\n" + line(Number);
   if (A.AfterLabel && !A.NeedsBraces)
     Body = ";\n" + Body;
@@ -501,6 +515,24 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
   return Bindings;
 }
 
+/// The body as it was, for calls of which the tasks would not pay, or would not be right.
+std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart) {
+  unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1;
+  unsigned End = offsetOf(P.Function->Body->getRBracLoc());
+  std::vector<Edit> Attributes;
+  renderAttributes(Attributes);
+  std::vector<Edit> Inside;
+  for (const Edit &E : Attributes)
+    if (Begin <= E.Offset && E.Offset < End)
+      Inside.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
+  std::string Body = llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside));
+  std::string Condition = "deco_t.pays()" + (P.Extents.empty() ? "" : " || !" + Apart);
+  std::string Return = P.ReturnsZero ? " return 0;" : P.Function->Decl->getReturnType()->isVoidType() ? " return;" : "";
+  return " static ::deco::detail::entry deco_e;\nif (const auto deco_t = deco_e.serial(); " + Condition +
+         ") { // deco: too little work for tasks" + (P.Extents.empty() ? "" : ", or objects overlap") + "\n" +
+         line(lineOf(Begin)) + Body + Return + "}\n";
+}
+
 void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   const FunctionDecl *F = P.Function->Decl;
   const CompoundStmt *Body = P.Function->Body;
@@ -514,8 +546,12 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
     Arrow = " -> " + typeName(Result);
   if (F->getDeclaredReturnType()->isReferenceType() && Arrow.empty())
     Arrow = " -> decltype(auto)";
-  std::string Open = bindNames(P) + (Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
-                     extentList(P) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
+  std::string Apart = extentList(P);
+  std::string Serial = P.HasSerialVersion ? serialVersion(P, Apart) : "";
+  std::string Open = Serial + bindNames(P) + (Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
+                     (P.HasSerialVersion ? "deco_e" : Apart) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
+  if (P.HasSerialVersion)
+    Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
   Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
                    std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBody});

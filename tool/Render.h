@@ -62,6 +62,7 @@ private:
   std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
                      const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
+  std::string serialVersion(const FunctionPlan &P, const std::string &Apart);
   std::string extentList(const FunctionPlan &P) const;
 
   std::string text(const clang::Expr *E) const;

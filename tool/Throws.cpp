@@ -140,4 +140,11 @@ bool Throws::mayThrow(const FunctionDecl *F) {
   return false;
 }
 
+bool Throws::mayThrow(const Stmt *S) {
+  BodyThrows Body;
+  Body.statement(S);
+  return Body.Throws ||
+         llvm::any_of(Body.Calls, [this](const FunctionDecl *F) { return mayThrow(F); });
+}
+
 } // namespace deco

@@ -19,6 +19,9 @@ public:
   /// of its arguments is the caller's.
   bool mayThrow(const clang::FunctionDecl *F);
 
+  /// Whether the evaluation of \p S may.
+  bool mayThrow(const clang::Stmt *S);
+
 private:
   llvm::DenseMap<const clang::FunctionDecl *, bool> Known; ///< by canonical declaration
 };

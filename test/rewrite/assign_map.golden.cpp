@@ -11,7 +11,17 @@ double process(int lat, int lon, const double *data) {
 }
 
 
-Results process_all(const double *data) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> Results {
+Results process_all(const double *data) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  Results results;
+  for (int lat = 0; lat < 8; ++lat)
+    for (int lon = 0; lon < 9; ++lon)
+      results[lat][lon] = process(lat, lon, data);
+  return results;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> Results {
+
   Results results;
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int lat = 0; lat < 8; ++lat)
@@ -19,6 +29,7 @@ Results process_all(const double *data) { return ::deco::synchronized(::deco::de
       { if (auto *deco_1 = deco_s.task([lat, lon, data]() -> decltype(auto) { return process(lat, lon, data); }, [&results, lat, lon](auto &deco_r) { results[lat][lon] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for process (line 17)
   return results;

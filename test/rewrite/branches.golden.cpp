@@ -5,25 +5,54 @@
 int work(int x) { return 3 * x; }
 
 
-int go(int *a, int *b, int n) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(a), ::deco::detail::written(b)), [&](::deco::scope &deco_s) -> int {
-  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+int go(int *a, int *b, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(a), ::deco::detail::written(b))) { // deco: too little work for tasks, or objects overlap
+
+  a[0] = work(n);
+  if (n == 1)
+    b[0] = a[0];
+  else if (n == 2)
+    b[1] = a[0] + 1;
+  else
+    b[2] = 5;
+  a[1] = work(n);
+  for (int i = 0; i < n; ++i)
+    if (i == 1)
+      b[3] = a[1]; // here and nowhere else
+  switch (n) {
+  case 1:
+    a[2] = work(2);
+  case 2:
+    b[4] = a[2];
+    break;
+  default:
+    a[2] = work(4);
+  }
+  return 1;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
+  { if (auto *deco_1 = deco_s.task([n, a]() noexcept { a[0] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
   if (n == 1)
     {
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for work (line 8)
     b[0] = a[0]; }
   else if (n == 2)
     {
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for work (line 8)
     b[1] = a[0] + 1; }
   else
     b[2] = 5;
-  { if (auto *deco_2 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+  { if (auto *deco_2 = deco_s.task([n, a]() noexcept { a[1] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_2)
     deco_2->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 15)
   for (int i = 0; i < n; ++i)
@@ -31,20 +60,22 @@ int go(int *a, int *b, int n) { return ::deco::synchronized(::deco::detail::apar
       b[3] = a[1]; // here and nowhere else
   switch (n) {
   case 1:
-    { if (auto *deco_3 = deco_s.task([]() -> decltype(auto) { return work(2); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+    { if (auto *deco_3 = deco_s.task([a]() noexcept { a[2] = work(2); }))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
   case 2:
 ;
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for work (line 21)
     b[4] = a[2];
     break;
   default:
-    { if (auto *deco_4 = deco_s.task([]() -> decltype(auto) { return work(4); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+    { if (auto *deco_4 = deco_s.task([a]() noexcept { a[2] = work(4); }))
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
   }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 26)
   return 1;

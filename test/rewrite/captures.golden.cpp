@@ -13,7 +13,25 @@ int pointee(std::unique_ptr<int> p) { return *p; }
 int plus(const int &x, int y = 5) { return x + y; }
 
 
-void go(std::map<std::string, int> &table, int n) { ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) {
+void go(std::map<std::string, int> &table, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  char key[16];
+  int counter = 0;
+  const std::string outside = "outside";
+  for (int i = 0; i < n; ++i) {
+    std::snprintf(key, sizeof key, "key %d", i);
+    table[key] = plus(counter);
+    ++counter;
+    std::string moved(i, 'x');
+    table["moved"] += consume(std::move(moved));
+    table["owner"] += pointee(std::make_unique<int>(i));
+    table["temporary"] += length(outside + std::to_string(i));
+    table[outside] += length(outside);
+  }
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
   char key[16];
   int counter = 0;
   const std::string outside = "outside";
@@ -39,6 +57,7 @@ void go(std::map<std::string, int> &table, int n) { ::deco::synchronized(::deco:
 #pragma omp task default(none) firstprivate(deco_5)
       deco_5->run(); }
   }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for plus (line 21), consume (line 24), pointee (line 25) and others
 }); }

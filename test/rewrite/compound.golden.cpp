@@ -8,7 +8,17 @@ std::string word(int k) { return std::string(1 + k % 3, char('a' + k % 26)); }
 unsigned bits(unsigned k) { return 2654435761u * k; }
 
 
-void go(double *sum, std::string *text, unsigned *hash, int n) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(sum), ::deco::detail::written(text), ::deco::detail::written(hash)), [&](::deco::scope &deco_s) {
+void go(double *sum, std::string *text, unsigned *hash, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(sum), ::deco::detail::written(text), ::deco::detail::written(hash))) { // deco: too little work for tasks, or objects overlap
+
+  for (int k = 0; k < n; ++k) {
+    sum[k % 2] += term(k);
+    text[0] += word(k);
+    hash[0] ^= bits(k);
+  }
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
   for (int k = 0; k < n; ++k) {
     { if (auto *deco_1 = deco_s.task([k]() -> decltype(auto) { return term(k); }, [sum, deco_k1 = k % 2](auto &deco_r) { sum[deco_k1] += deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
@@ -20,6 +30,7 @@ void go(double *sum, std::string *text, unsigned *hash, int n) { ::deco::synchro
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
   }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for term (line 12), word (line 13), bits (line 14)
 }); }

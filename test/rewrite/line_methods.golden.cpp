@@ -6,17 +6,24 @@
 struct Shape {
   int cells[4] = {};
   int area(int k) const { return k * __LINE__; }
-  void fill() { ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) { { if (auto *deco_1 = deco_s.task([this]() -> decltype(auto) { return area(1); }, [this](auto &deco_r) { cells[0] = deco_r(); }))
+  void fill() { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+#line 7 "line_methods.cpp"
+ cells[0] = area(1); cells[1] = area(2);  return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+#line 7 "line_methods.cpp"
+ { if (auto *deco_1 = deco_s.task([this]() noexcept { cells[0] = area(1); }))
 #pragma omp task default(none) firstprivate(deco_1)
 #line 7 "line_methods.cpp"
     deco_1->run(); }
 #line 7 "line_methods.cpp"
- { if (auto *deco_2 = deco_s.task([this]() -> decltype(auto) { return area(2); }, [this](auto &deco_r) { cells[1] = deco_r(); }))
+ { if (auto *deco_2 = deco_s.task([this]() noexcept { cells[1] = area(2); }))
 #pragma omp task default(none) firstprivate(deco_2)
 #line 7 "line_methods.cpp"
     deco_2->run(); }
 #line 7 "line_methods.cpp"
  
+  deco_s.flush();
 #pragma omp taskwait
 #line 7 "line_methods.cpp"
   deco_s.commit(); // deco: waits for area (line 7), area (line 7)
@@ -25,12 +32,28 @@ struct Shape {
   int sum(int n) const;
 };
 
-int Shape::sum(int n) const { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+int Shape::sum(int n) const { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+#line 11 "line_methods.cpp"
+
+  int parts[4];
+  for (int i = 0; i < n; ++i) {
+    parts[i] = area(i);
+  }
+  std::printf("%d\n", __LINE__);
+  int total = 0;
+  for (int i = 0; i < n; ++i)
+    total += parts[i];
+  return total + __LINE__;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+#line 11 "line_methods.cpp"
+
   int parts[4];
   ::deco::detail::unwind_guard deco_g0(deco_s);
 #line 13 "line_methods.cpp"
   for (int i = 0; i < n; ++i) {
-    { if (auto *deco_1 = deco_s.task([i, this]() -> decltype(auto) { return area(i); }, [&parts, i](auto &deco_r) { parts[i] = deco_r(); }))
+    { if (auto *deco_1 = deco_s.task([i, &parts, this]() noexcept { parts[i] = area(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
 #line 14 "line_methods.cpp"
       deco_1->run(); }
@@ -38,6 +61,7 @@ int Shape::sum(int n) const { return ::deco::synchronized(::deco::detail::apart(
   }
   std::printf("%d\n", __LINE__);
   int total = 0;
+  deco_s.flush();
 #pragma omp taskwait
 #line 18 "line_methods.cpp"
   deco_s.commit(); // deco: waits for area (line 14)

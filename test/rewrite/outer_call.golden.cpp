@@ -14,7 +14,18 @@ void note(std::string &log, int value, const char *unit) {
 
 
 void go(std::vector<int> &list, std::map<std::string, int> &table,
-        std::map<int, std::vector<int>> &groups, std::string &log) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(list), ::deco::detail::written(table), ::deco::detail::written(groups), ::deco::detail::written(log)), [&](::deco::scope &deco_s) {
+        std::map<int, std::vector<int>> &groups, std::string &log) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(list), ::deco::detail::written(table), ::deco::detail::written(groups), ::deco::detail::written(log))) { // deco: too little work for tasks, or objects overlap
+
+  for (int i = 0; i < 10; ++i) {
+    list.push_back(square(i));
+    table.insert_or_assign("key " + std::to_string(i % 3), square(i));
+    groups[i % 2].emplace_back(square(i));
+    note(log, square(i), " m\n");
+  }
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
   for (int i = 0; i < 10; ++i) {
     { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&list](auto &deco_r) { list.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_1)
@@ -30,6 +41,7 @@ void go(std::vector<int> &list, std::map<std::string, int> &table,
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
   }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for square (line 18), square (line 19), square (line 20) and others
 }); }

@@ -55,7 +55,19 @@ struct Simulation {
 
 
 void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector<int> &order,
-         const std::map<int, double> &now, std::map<int, double> &next) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(order), ::deco::detail::written(histogram), ::deco::detail::written(table), ::deco::detail::read(now), ::deco::detail::written(next)), [&](::deco::scope &deco_s) {
+         const std::map<int, double> &now, std::map<int, double> &next) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(order), ::deco::detail::written(histogram), ::deco::detail::written(table), ::deco::detail::read(now), ::deco::detail::written(next))) { // deco: too little work for tasks, or objects overlap
+
+  for (int i = 0; i < 100; ++i)
+    tally(histogram, i);
+  std::vector<int> keys(order);
+  for (int i = 0; i < 20; ++i)
+    order[i] = enter(table, keys, i);
+  for (int i = 0; i < 20; ++i)
+    Simulation::step(now, next, i);
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
   for (int i = 0; i < 100; ++i)
     { if (auto *deco_1 = deco_s.task(::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
 #pragma omp task default(none) firstprivate(deco_1)
@@ -70,6 +82,7 @@ void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector
     { if (auto *deco_3 = deco_s.task(::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for tally (line 39), enter (line 42), step (line 44)
 }); }

@@ -5,58 +5,111 @@
 
 int work(int x) { return 3 * x; }
 
-void nothing_returned(int *a) { ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) { { if (auto *deco_1 = deco_s.task([]() -> decltype(auto) { return work(1); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+void nothing_returned(int *a) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+ a[0] = work(1);  return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+ { if (auto *deco_1 = deco_s.task([a]() noexcept { a[0] = work(1); }))
 #pragma omp task default(none) firstprivate(deco_1)
   deco_1->run(); }
  
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for work (line 7)
 }); }
 
-int early(int *a, int n) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+int early(int *a, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
   if (n == 0)
     return -1;
-  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+  a[1] = work(n);
+  if (n == 1) return a[2];
+  for (int i = 3; i < 6; ++i) {
+    a[i] = work(i);
+    if (i == n)
+      return 4;
+  }
+  return 5;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
+  if (n == 0)
+    return -1;
+  { if (auto *deco_1 = deco_s.task([n, a]() noexcept { a[1] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
   if (n == 1) {
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 12)
   return a[2]; }
   for (int i = 3; i < 6; ++i) {
-    { if (auto *deco_2 = deco_s.task([i]() -> decltype(auto) { return work(i); }, [a, i](auto &deco_r) { a[i] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task([i, a]() noexcept { a[i] = work(i); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
     if (i == n)
       {
+      deco_s.flush();
 #pragma omp taskwait
       deco_s.commit(); // deco: waits for work (line 12), work (line 15)
       return 4; }
   }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 12), work (line 15)
   return 5;
 }); }
 
-int &reference(int *a) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int & {
-  { if (auto *deco_1 = deco_s.task([]() -> decltype(auto) { return work(6); }, [a](auto &deco_r) { a[6] = deco_r(); }))
+int &reference(int *a) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  a[6] = work(6);
+  return a[6];
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int & {
+
+  { if (auto *deco_1 = deco_s.task([a]() noexcept { a[6] = work(6); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 23)
   return a[6];
 }); }
 
-auto deduced(int *a) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) {
-  { if (auto *deco_1 = deco_s.task([]() -> decltype(auto) { return work(7); }, [a](auto &deco_r) { a[7] = deco_r(); }))
+auto deduced(int *a) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  a[7] = work(7);
+  return a[7] * 2.5;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
+  { if (auto *deco_1 = deco_s.task([a]() noexcept { a[7] = work(7); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 28)
   return a[7] * 2.5;
 }); }
 
-int main() { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+int main() { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  int a[9] = {};
+  nothing_returned(a);
+  for (int n : {0, 1, 4})
+    std::printf("%d\n", early(a, n));
+  reference(a) += 1;
+  std::printf("%a\n", deduced(a));
+  a[8] = work(8);
+  for (int x : a)
+    std::printf("%d\n", x);
+ return 0;}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
   int a[9] = {};
   nothing_returned(a);
   for (int n : {0, 1, 4})
@@ -64,9 +117,10 @@ int main() { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::sc
   reference(a) += 1;
   std::printf("%a\n", deduced(a));
   ::deco::detail::unwind_guard deco_g0(deco_s);
-  { if (auto *deco_1 = deco_s.task([]() -> decltype(auto) { return work(8); }, [&a](auto &deco_r) { a[8] = deco_r(); }))
+  { if (auto *deco_1 = deco_s.task([&a]() noexcept { a[8] = work(8); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for work (line 39)
   for (int x : a)

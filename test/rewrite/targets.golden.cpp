@@ -19,10 +19,27 @@ bool odd(int i) { return i % 2; }
 
 
 void go(int (&array)[9], std::vector<double> *v, Matrix &A, Image *image, Pixel *pixels,
-        std::unique_ptr<double[]> &owner, std::vector<bool> &flags) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(array), ::deco::detail::written(v), ::deco::detail::written(A), ::deco::detail::written(image), ::deco::detail::written(pixels), ::deco::detail::written(owner), ::deco::detail::written(flags)), [&](::deco::scope &deco_s) {
+        std::unique_ptr<double[]> &owner, std::vector<bool> &flags) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(array), ::deco::detail::written(v), ::deco::detail::written(A), ::deco::detail::written(image), ::deco::detail::written(pixels), ::deco::detail::written(owner), ::deco::detail::written(flags))) { // deco: too little work for tasks, or objects overlap
+
   for (int i = 0; i < 3; ++i)
     for (int j = 0; j < 3; ++j) {
-      { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [&array, deco_k1 = 3 * i + j](auto &deco_r) { array[deco_k1] = deco_r(); }))
+      array[3 * i + j] = value(i);
+      (*v)[i] = value(j);
+      v->at(j + 3) = value(i);
+      A(i, j) = value(i + j);
+      image->grid.at(3 * i + j).r = value(i);
+      image->pixels()[i].g = value(j);
+      pixels[i * 3 + j].r = value(j);
+      owner[i] = value(i);
+      flags[i * 3 + j] = odd(i + j);
+    }
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 3; ++j) {
+      { if (auto *deco_1 = deco_s.task([i, &array, deco_a2 = 3 * i + j]() noexcept { array[deco_a2] = value(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
       { if (auto *deco_2 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [v, i](auto &deco_r) { (*v)[i] = deco_r(); }))
@@ -31,7 +48,7 @@ void go(int (&array)[9], std::vector<double> *v, Matrix &A, Image *image, Pixel 
       { if (auto *deco_3 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [v, deco_k1 = j + 3](auto &deco_r) { v->at(deco_k1) = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_3)
         deco_3->run(); }
-      { if (auto *deco_4 = deco_s.task([deco_a0 = i + j]() -> decltype(auto) { return value(deco_a0); }, [&A, i, j](auto &deco_r) { A(i, j) = deco_r(); }))
+      { if (auto *deco_4 = deco_s.task([deco_a0 = i + j, &A, i, j]() noexcept { A(i, j) = value(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_4)
         deco_4->run(); }
       { if (auto *deco_5 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [image, deco_k1 = 3 * i + j](auto &deco_r) { image->grid.at(deco_k1).r = deco_r(); }))
@@ -40,7 +57,7 @@ void go(int (&array)[9], std::vector<double> *v, Matrix &A, Image *image, Pixel 
       { if (auto *deco_6 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [image, i](auto &deco_r) { image->pixels()[i].g = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_6)
         deco_6->run(); }
-      { if (auto *deco_7 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [pixels, deco_k1 = i * 3 + j](auto &deco_r) { pixels[deco_k1].r = deco_r(); }))
+      { if (auto *deco_7 = deco_s.task([j, pixels, deco_a2 = i * 3 + j]() noexcept { pixels[deco_a2].r = value(j); }))
 #pragma omp task default(none) firstprivate(deco_7)
         deco_7->run(); }
       { if (auto *deco_8 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [&owner, i](auto &deco_r) { owner[i] = deco_r(); }))
@@ -50,6 +67,7 @@ void go(int (&array)[9], std::vector<double> *v, Matrix &A, Image *image, Pixel 
 #pragma omp task default(none) firstprivate(deco_9)
         deco_9->run(); }
     }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for value (line 24), value (line 25), value (line 26) and others
 }); }

@@ -12,7 +12,25 @@ int length(const std::string &word) { return int(word.size()); }
 std::string join(std::string a, const std::string &b) { return a + b; }
 
 
-std::vector<int> go(std::vector<std::string> words) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> std::vector<int> {
+std::vector<int> go(std::vector<std::string> words) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  std::vector<int> lengths;
+  std::transform(words.begin(), words.end(), std::back_inserter(lengths), length);
+  if (lengths.size() > 1)
+    std::ranges::transform(lengths, lengths.begin(), square);
+  std::set<int> sorted;
+  std::transform(lengths.begin(), lengths.end(), std::inserter(sorted, sorted.end()), &square);
+  std::vector<std::string> pairs(words.size() - 1);
+  std::transform(words.begin(), words.end() - 1, words.begin() + 1, pairs.begin(), join); // text
+  for (int x : sorted)
+    std::printf("%d ", x);
+  for (const std::string &pair : pairs)
+    std::printf("%s ", pair.c_str());
+  return lengths;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> std::vector<int> {
+
   std::vector<int> lengths;
   ::deco::detail::unwind_guard deco_g0(deco_s);
   { auto deco_i1 = words.begin(); auto deco_e1 = words.end(); auto deco_o1 = std::back_inserter(lengths);
@@ -20,6 +38,7 @@ std::vector<int> go(std::vector<std::string> words) { return ::deco::synchronize
       if (auto *deco_1 = deco_s.task([&deco_a0 = *deco_i1]() -> decltype(auto) { return (length)(deco_a0); }, [deco_o1](auto &deco_r) mutable { *deco_o1 = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for length (line 16)
   if (lengths.size() > 1)
@@ -30,6 +49,7 @@ std::vector<int> go(std::vector<std::string> words) { return ::deco::synchronize
         deco_2->run(); }
   std::set<int> sorted;
   ::deco::detail::unwind_guard deco_g1(deco_s);
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for square (line 18)
   { auto deco_i3 = lengths.begin(); auto deco_e3 = lengths.end(); auto deco_o3 = ::deco::detail::shared(std::inserter(sorted, sorted.end()));
@@ -45,6 +65,7 @@ std::vector<int> go(std::vector<std::string> words) { return ::deco::synchronize
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
  // text
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for square (line 20)
   for (int x : sorted)
@@ -55,7 +76,13 @@ std::vector<int> go(std::vector<std::string> words) { return ::deco::synchronize
 }); }
 
 
-void shift(const int *first, const int *last, int *out) { ::deco::synchronized(::deco::detail::apart(::deco::detail::read(first), ::deco::detail::written(out)), [&](::deco::scope &deco_s) {
+void shift(const int *first, const int *last, int *out) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::read(first), ::deco::detail::written(out))) { // deco: too little work for tasks, or objects overlap
+
+  std::transform(first, last, out, square);
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
+
   { auto deco_i1 = first; auto deco_e1 = last; auto deco_o1 = out;
     const bool deco_x1 = ::deco::detail::overlap(deco_i1, deco_o1, deco_e1 - deco_i1);
     for (; deco_i1 != deco_e1; ++deco_i1, (void)++deco_o1) {
@@ -63,6 +90,7 @@ void shift(const int *first, const int *last, int *out) { ::deco::synchronized(:
       if (auto *deco_1 = deco_s.task([deco_a0 = *deco_i1]() -> decltype(auto) { return (square)(deco_a0); }, [deco_o1](auto &deco_r) mutable { *deco_o1 = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); } }
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for square (line 32)
 }); }

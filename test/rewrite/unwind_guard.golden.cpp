@@ -13,24 +13,44 @@ void check(int x) {
 }
 
 
-int go(int limit) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+int go(int limit) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  std::vector<int> outer(8);
+  int total = 0;
+  for (int i = 0; i < limit; ++i) {
+    int inner[1] = {};
+    int cell = 0;
+    outer[i] = square(i);
+    inner[0] = square(i + 1);
+    fill(cell, i);
+    check(i);
+    total += inner[0] + cell;
+  }
+  std::vector<int> late;
+  late.push_back(square(total));
+  return late.back();
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
   std::vector<int> outer(8);
   int total = 0;
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int i = 0; i < limit; ++i) {
     int inner[1] = {};
     int cell = 0;
-    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&outer, i](auto &deco_r) { outer[i] = deco_r(); }))
+    { if (auto *deco_1 = deco_s.task([i, &outer]() noexcept { outer[i] = square(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     ::deco::detail::unwind_guard deco_g2(deco_s);
-    { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1]() -> decltype(auto) { return square(deco_a0); }, [&inner](auto &deco_r) { inner[0] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1, &inner]() noexcept { inner[0] = square(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
-    { if (auto *deco_3 = deco_s.task([&cell, i]() { fill(cell, i); }))
+    { if (auto *deco_3 = deco_s.task([&cell, i]() noexcept { fill(cell, i); }))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
     check(i);
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for square (line 22), fill (line 23)
     total += inner[0] + cell;
@@ -40,6 +60,7 @@ int go(int limit) { return ::deco::synchronized(::deco::detail::apart(), [&](::d
   { if (auto *deco_4 = deco_s.task([total]() -> decltype(auto) { return square(total); }, [&late](auto &deco_r) { late.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_4)
     deco_4->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for square (line 28)
   return late.back();

@@ -6,9 +6,21 @@
 int work(int x) { return x + 1; }
 
 
-int go(int *a, int n) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> int {
+int go(int *a, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
   for (int i = 0; i < n; ++i) {
-    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return work(i); }, [a, i](auto &deco_r) { a[i] = deco_r(); }))
+    a[i] = work(i);
+    if (i % 4 == 3)
+      deco::wait();
+  }
+  deco::wait(); // all of them
+  return a[0] + a[n - 1];
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
+  for (int i = 0; i < n; ++i) {
+    { if (auto *deco_1 = deco_s.task([i, a]() noexcept { a[i] = work(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     if (i % 4 == 3)

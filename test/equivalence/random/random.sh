@@ -82,7 +82,7 @@ judge() { # NAME TIMES [STATUS of the rewriting that was done]
   while [ $round -lt "$2" ]; do
     round=$((round + 1))
     for threads in 4 2 8 1; do
-      OMP_NUM_THREADS=$threads run "./$1.parallel" >"$1.parallel.out" 2>/dev/null
+      DECO_TASKS=$((threads / 4)) OMP_NUM_THREADS=$threads run "./$1.parallel" >"$1.parallel.out" 2>/dev/null
       cat "./$1.parallel.err" >>"$1.used"
       cmp -s "$1.serial.out" "$1.parallel.out" || { verdict=differs && return; }
     done
