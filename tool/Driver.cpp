@@ -67,6 +67,7 @@ public:
     Collector->attachToPreprocessor(CI.getPreprocessor());
     CI.getPreprocessor().addPPCallbacks(
         std::make_unique<IncludePlace>(CI.getSourceManager(), IncludeOffset));
+    Macros.attach(CI.getPreprocessor());
     class Consumer : public ASTConsumer {
     public:
       Consumer(UnitAction &Action) : Action(Action) {}
@@ -95,6 +96,7 @@ private:
     Pipeline.Lines = Options.Lines;
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
+    Pipeline.Macros = &Macros;
     Pipeline.IncludeOffset = IncludeOffset;
     Uses Used;
     if (Options.FindUses)
@@ -134,6 +136,7 @@ private:
   UnitDiagnostics &Diagnostics;
   UnitResult &Result;
   std::shared_ptr<DependencyCollector> Collector;
+  MacroText Macros;
   unsigned IncludeOffset = 0;
 };
 

@@ -4,7 +4,8 @@
 #   run.sh REWRITE COMPILER INCLUDE WORK PROGRAM [FLAG...]
 #
 # REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
-# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Standard output and
+# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Warnings are errors, and
+# g++ optimises with -O2, clang++ not at all: between them they see all that they warn of. Standard output and
 # exit status must be the serial program's at 1, 2, 4 and 8 threads (or those that $THREADS lists), and no
 # data race may be reported. The first lines of a program may say
 #   // std: c++17              the standard, instead of c++20
@@ -16,7 +17,12 @@ shift 5
 setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
 std=$(setting std)
 std=-std=${std:-c++20}
-common="$std -O1 -g0 -fopenmp -I$include"
+case "$* $compiler" in
+*-fsanitize*) level=-O1 ;;
+*clang*) level=-O0 ;;
+*) level=-O2 ;;
+esac
+common="$std $level -g0 -fopenmp -I$include"
 ulimit -c 0
 
 fail() {

@@ -23,7 +23,7 @@ int go(int limit) { return ::deco::synchronized(::deco::detail::apart(), [&](::d
     { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&outer, i](auto &deco_r) { outer[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
-    ::deco::detail::unwind_guard deco_g2(deco_s);
+    ::deco::detail::unwind_guard deco_g1(deco_s);
     { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1]() -> decltype(auto) { return square(deco_a0); }, [&inner](auto &deco_r) { inner[0] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
@@ -36,7 +36,7 @@ int go(int limit) { return ::deco::synchronized(::deco::detail::apart(), [&](::d
     total += inner[0] + cell;
   }
   std::vector<int> late;
-  ::deco::detail::unwind_guard deco_g1(deco_s);
+  ::deco::detail::unwind_guard deco_g2(deco_s);
   { if (auto *deco_4 = deco_s.task([total]() -> decltype(auto) { return square(total); }, [&late](auto &deco_r) { late.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_4)
     deco_4->run(); }
