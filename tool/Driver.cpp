@@ -60,6 +60,12 @@ public:
   UnitAction(const DriverOptions &Options, UnitDiagnostics &Diagnostics, UnitResult &Result)
       : Options(Options), Diagnostics(Diagnostics), Result(Result) {}
 
+  /// Clang 22 crashes with C++20 on what it cannot read, text in UTF-16 for one.
+  bool BeginSourceFileAction(CompilerInstance &CI) override {
+    const SourceManager &SM = CI.getSourceManager();
+    return SM.getBufferOrNone(SM.getMainFileID()).has_value();
+  }
+
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef) override {
     CI.getDiagnosticOpts().ShowCarets = false; // no count of errors at the end
     Collector = std::make_shared<DependencyCollector>();
