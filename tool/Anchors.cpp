@@ -1,6 +1,7 @@
 #include "Anchors.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -17,7 +18,41 @@ SourceLocation Anchor::where() const {
   return What == BlockEnd ? At->getEndLoc() : At->getBeginLoc();
 }
 
-Anchors::Anchors(const Stmt *Body) { statement(Body, true); }
+Anchors::Anchors(const SynchronizedFunction &F) : SM(F.Decl->getASTContext().getSourceManager()) {
+  for (const Spawn &S : F.Spawns)
+    Kept.insert(S.Whole);
+  Kept.insert(F.Returns.begin(), F.Returns.end());
+  Kept.insert(F.Tries.begin(), F.Tries.end());
+  Kept.insert(F.Waits.begin(), F.Waits.end());
+  statement(F.Body, true);
+}
+
+/// Whether \p S is what one invocation of a macro expands to, and nothing that needs barriers of its own.
+bool Anchors::isOneMacro(const Stmt *S) const {
+  SourceLocation Begin = S->getBeginLoc(), End = S->getEndLoc();
+  if (!Begin.isMacroID() || !End.isMacroID() || SM.getExpansionLoc(Begin) != SM.getExpansionLoc(End) ||
+      !SM.isAtStartOfImmediateMacroExpansion(Begin))
+    return false;
+  auto KeepsAny = [&](const auto &Self, const Stmt *Part) -> bool {
+    return Part && !isa<LambdaExpr>(Part) &&
+           (Kept.contains(Part) ||
+            llvm::any_of(Part->children(), [&](const Stmt *Child) { return Self(Self, Child); }));
+  };
+  return !KeepsAny(KeepsAny, S);
+}
+
+/// One place for all that is evaluated in the statement \p S.
+void Anchors::whole(const Stmt *S, const Anchor *Front) {
+  assign(S, Front);
+  auto Statements = [&](const auto &Self, const Stmt *Part) -> void {
+    if (!Part || isa<Expr>(Part))
+      return;
+    BeforeMap[Part] = BehindMap[Part] = EndMap[Part] = Front;
+    for (const Stmt *Child : Part->children())
+      Self(Self, Child);
+  };
+  Statements(Statements, S);
+}
 
 const Anchor *Anchors::make(Anchor::Kind What, const Stmt *At, bool NeedsBraces) {
   Storage.push_back({What, At, NeedsBraces, false, Around});
@@ -85,6 +120,11 @@ void Anchors::loop(const Stmt *S) {
 void Anchors::statement(const Stmt *S, bool InBlock, bool AfterLabel) {
   if (!S)
     return;
+  if (isOneMacro(S)) {
+    const Anchor *Front = make(Anchor::Before, S, !InBlock);
+    Storage.back().AfterLabel = AfterLabel;
+    return whole(S, Front);
+  }
   if (const auto *Compound = dyn_cast<CompoundStmt>(S)) {
     BeforeMap[S] = make(Anchor::Before, S, !InBlock);
     Storage.back().AfterLabel = AfterLabel;

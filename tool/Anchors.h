@@ -7,8 +7,9 @@
 #ifndef DECO_TOOL_ANCHORS_H
 #define DECO_TOOL_ANCHORS_H
 
-#include "clang/AST/StmtCXX.h"
+#include "Model.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include <deque>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct Anchor {
 
 class Anchors {
 public:
-  explicit Anchors(const clang::Stmt *Body);
+  explicit Anchors(const SynchronizedFunction &F);
 
   /// The anchor for the evaluation of \p S; null for what is not evaluated.
   const Anchor *of(const clang::Stmt *S) const { return Map.lookup(S); }
@@ -50,11 +51,15 @@ public:
 
 private:
   void statement(const clang::Stmt *S, bool InBlock, bool AfterLabel = false);
+  bool isOneMacro(const clang::Stmt *S) const;
+  void whole(const clang::Stmt *S, const Anchor *Front);
   void loop(const clang::Stmt *S);
   void assign(const clang::Stmt *S, const Anchor *A);
   const Anchor *make(Anchor::Kind What, const clang::Stmt *At, bool NeedsBraces = false);
   void condition(const clang::Stmt *DeclOrNull, const clang::Expr *Condition);
 
+  const clang::SourceManager &SM;
+  llvm::DenseSet<const clang::Stmt *> Kept; ///< spawns, returns and try blocks
   std::deque<Anchor> Storage;
   Anchor None{Anchor::Nowhere, nullptr, false, false, {}};
   llvm::DenseMap<const clang::Stmt *, const Anchor *> Map, BeforeMap, EndMap, BehindMap;

@@ -221,7 +221,8 @@ void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
 std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
                                                     const Spawn &Waited) const {
   bool InTry = Waited.Try && Op.Place->isWithin(Waited.Try);
-  if ((!InTry && !Strict) || !Of.mayThrow(Waited.Callee))
+  bool Evaluates = !Waited.Expanded.empty() || !Waited.Defaults.empty();
+  if ((!InTry && !Strict) || !(Evaluates || Of.mayThrow(Waited.Callee)))
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
   std::vector<Access> Now = Op.Accesses;
@@ -469,7 +470,7 @@ void BarrierAnalysis::finish() {
 Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of,
                   bool StrictExceptions) {
   Schedule Out;
-  Out.Places = std::make_unique<Anchors>(F.Body);
+  Out.Places = std::make_unique<Anchors>(F);
   for (Spawn &S : F.Spawns) {
     Out.Footprints.push_back(footprintOf(S, Of));
     if (!S.isTask())

@@ -1,6 +1,8 @@
 #include "Captures.h"
 #include "Copying.h"
+#include "DefaultArguments.h"
 #include "ElementwiseDecision.h"
+#include "PackExpansions.h"
 #include "ReadOnlyArguments.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
@@ -18,9 +20,6 @@ const VarDecl *localVariable(const Expr *E) {
   return V && V->hasLocalStorage() ? V : nullptr;
 }
 
-namespace {
-
-/// Whether the text means the same wherever and whenever it is evaluated.
 bool isConstantText(const Expr *E) {
   E = asWritten(E)->IgnoreParens();
   if (isa<IntegerLiteral, FloatingLiteral, CharacterLiteral, StringLiteral, CXXBoolLiteralExpr,
@@ -33,11 +32,14 @@ bool isConstantText(const Expr *E) {
   return Ref && isa<EnumConstantDecl, FunctionDecl, NonTypeTemplateParmDecl>(Ref->getDecl());
 }
 
+namespace {
+
 class CaptureDecision {
 public:
   CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const Effects &Of,
                   Findings &Out)
-      : Context(Context), Facts(Of.facts()), Out(Out), ReadOnlyOnes(F, Context, Of) {}
+      : Function(F.Decl), InBody(expansionsIn(F.Decl)), Context(Context), Of(Of), Facts(Of.facts()),
+        Out(Out), ReadOnlyOnes(F, Context, Of) {}
 
   void decide(Spawn &S) {
     Current = &S;
@@ -45,31 +47,74 @@ public:
     findTemporaries(S.Whole);
     if (S.Each)
       return decideElementwise(S);
-    if (hasPack(S.CallOperands) || hasPack(S.EffectOperands))
-      return runInPlace("its arguments expand a parameter pack");
+    if ((S.Outer && !expansionsIn(S.Outer, Function).empty()) ||
+        llvm::any_of(S.EffectOperands, [&](const Operand &O) { return isElement(O, InBody); }))
+      return runInPlace("a parameter pack is expanded in what its result goes to");
+    if (hasFold(S.Whole, Function))
+      return runInPlace("it folds a parameter pack; give the result of that a name");
+    if (!leaveExpansions(S))
+      return runInPlace("its arguments expand a parameter pack in a way that cannot be deferred");
+    addDefaults(S);
     for (Operand &O : S.CallOperands)
-      decide(O, true);
+      if (O.OfPack)
+        O.How = Travel::Verbatim;
+      else
+        decide(O, true);
     for (Operand &O : S.EffectOperands)
       decide(O, false);
+    for (const Expr *Default : deferredDefaults(S))
+      checkDefault(Default, lookAt(Default, Of));
     if (S.isTask() && shows(S.Call->getType()))
       runInPlace("the end of the result's life would show");
   }
 
 private:
-  /// The elements of an expanded pack stand at one place in the text.
-  static bool hasPack(const std::vector<Operand> &Operands) {
-    return llvm::any_of(Operands, [](const Operand &O) {
-      return isa<SubstNonTypeTemplateParmPackExpr>(O.Value) || isPackElement(O.Value);
-    });
+  /// Leaves the arguments that expand a pack where they are. Returns false if they cannot stay.
+  bool leaveExpansions(Spawn &S) {
+    S.Expanded = expansionsIn(S.Call, Function);
+    for (Operand &O : S.CallOperands)
+      O.OfPack = isElement(O, S.Expanded);
+    auto Copied = [&](const Operand &O) { return O.OfPack && shows(O.Value->getType()); };
+    return !mentionedIn(S.Expanded).Unnameable && llvm::none_of(S.CallOperands, Copied);
   }
-  static bool isPackElement(const Expr *E) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(asWritten(E));
-    const auto *P = Ref ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-    const auto *F = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
-    const FunctionDecl *Pattern = F ? F->getTemplateInstantiationPattern() : nullptr;
-    return Pattern && llvm::any_of(Pattern->parameters(), [&](const ParmVarDecl *Q) {
-             return Q->isParameterPack() && Q->getLocation() == P->getLocation();
-           });
+
+  /// Those that what happens meanwhile may change become operands. The others are left to the call.
+  void addDefaults(Spawn &S) {
+    std::vector<const Expr *> Storage;
+    llvm::ArrayRef<const Expr *> Args = plainArguments(S.Call, Storage);
+    size_t First = llvm::find_if(Args, llvm::IsaPred<CXXDefaultArgExpr>) - Args.begin(), Last = First;
+    std::vector<DefaultArgument> Found(Args.size());
+    auto Written = [&](size_t I) { return cast<CXXDefaultArgExpr>(Args[I])->getExpr(); };
+    for (size_t I = First; I < Args.size(); ++I)
+      if (!isConstantText(Written(I)) && (Found[I] = lookAt(Written(I), Of), Found[I].Reads || Found[I].Writes))
+        Last = I + 1;
+    bool Spelt = takesSpeltDefaults(S.Callee) && S.Expanded.empty();
+    for (size_t I = First; I < Last && Spelt; ++I)
+      Spelt = spellDefault(Written(I), Context).has_value();
+    for (size_t I = First; I < Args.size(); ++I) {
+      if (I < Last && Spelt) {
+        Operand O;
+        O.Value = Written(I);
+        O.Parameter = S.Callee->getParamDecl(I);
+        O.Type = O.Parameter->getType();
+        O.IsDefault = true;
+        S.CallOperands.push_back(O);
+      } else if (!isConstantText(Written(I))) {
+        S.Defaults.push_back(Written(I));
+        checkDefault(Written(I), Found[I]);
+        if (shows(S.Callee->getParamDecl(I)->getType()))
+          runInPlace("the end of a default argument's life would show");
+      }
+    }
+  }
+
+  void checkDefault(const Expr *Default, const DefaultArgument &D) {
+    if (D.Place)
+      runInPlace("a default argument asks where it is evaluated");
+    if (D.Writes)
+      runInPlace("a default argument has a side effect and cannot be spelt at the call");
+    if (shows(Default->getType()))
+      runInPlace("the end of a default argument's life would show");
   }
 
   void findTemporaries(const Stmt *S) {
@@ -314,7 +359,10 @@ private:
     Current->InPlaceCause = Current->where();
   }
 
+  const FunctionDecl *Function;
+  Expansions InBody;
   const ASTContext &Context;
+  const Effects &Of;
   const PointsTo &Facts;
   Findings &Out;
   ReadOnlyArguments ReadOnlyOnes;
@@ -322,27 +370,13 @@ private:
   Spawn *Current = nullptr;
 };
 
-/// A default argument is evaluated by the call, so in the task: only constants may be.
-bool hasEvaluatedDefault(const CallExpr *Call) {
-  return llvm::any_of(Call->arguments(), [](const Expr *A) {
-    const auto *Default = dyn_cast<CXXDefaultArgExpr>(A);
-    return Default && !isConstantText(Default->getExpr());
-  });
-}
-
 } // namespace
 
 void decideCaptures(SynchronizedFunction &F, const ASTContext &Context, const Effects &Of,
                     Findings &Out) {
   CaptureDecision Decision(F, Context, Of, Out);
-  for (Spawn &S : F.Spawns) {
+  for (Spawn &S : F.Spawns)
     Decision.decide(S);
-    if (S.isTask() && !S.Each &&
-        (hasEvaluatedDefault(S.Call) || (S.Outer && hasEvaluatedDefault(S.Outer)))) {
-      S.InPlace = "a default argument would have to be evaluated in the task";
-      S.InPlaceCause = S.where();
-    }
-  }
 }
 
 } // namespace deco

@@ -18,6 +18,9 @@ namespace deco {
 void decideCaptures(SynchronizedFunction &F, const clang::ASTContext &Context,
                     const Effects &Of, Findings &Out);
 
+/// Whether the text means the same wherever and whenever it is evaluated.
+bool isConstantText(const clang::Expr *E);
+
 /// The expression as the user wrote it, implicit conversions removed.
 const clang::Expr *asWritten(const clang::Expr *E);
 

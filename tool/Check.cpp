@@ -256,14 +256,14 @@ void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &
       std::swap(From, To);
     auto Crosses = [&](SourceLocation Place) { return From < Place && Place < To; };
     bool Guarded = llvm::any_of(P.Guards, [&](const Stmt *S) { return Crosses(S->getBeginLoc()); });
-    auto B = llvm::find_if(P.Decided->Barriers,
+    auto B = llvm::find_if(P.Barriers,
                            [&](const Barrier &B) { return Crosses(B.Where->where()); });
-    if (!Guarded && B == P.Decided->Barriers.end())
+    if (!Guarded && B == P.Barriers.end())
       continue;
     Finding Found{Rule::UnsupportedFunction, F.Decl->getLocation(), {},
                   quoted(F.Decl) + " cannot be synchronized: a goto jumps across a barrier",
                   {{Goto->getBeginLoc(), "the goto"}}, {}};
-    if (B != P.Decided->Barriers.end())
+    if (B != P.Barriers.end())
       Found.Notes.push_back({B->Where->where(), "the barrier stands in front of this"});
     Out.add(Found);
   }

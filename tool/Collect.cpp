@@ -1,5 +1,6 @@
 #include "Collect.h"
 #include "Attributes.h"
+#include "MacroText.h"
 #include "StdLibrary.h"
 #include "Target.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -116,6 +117,7 @@ private:
       Full = strip(Cast->getSubExpr());
     Spawn S;
     S.Whole = E;
+    S.Inner = Full;
     if (const CallExpr *Call = concurrentCall(Full)) {
       S.Call = Call;
       return accept(S);
@@ -274,12 +276,21 @@ private:
   }
 
   /// Whether the tokens that make up the statement are spelt in a macro.
-  bool inMacro(const Spawn &S) const {
+  bool inMacro(Spawn &S) const {
+    if (!S.Each)
+      S.MacroLevels = argumentLevels(S.Inner->getSourceRange(), M.Context->getSourceManager());
+    if (S.MacroLevels)
+      return !isSpeltInArgument(S.Call, S) || (S.Target && !isSpeltInArgument(S.Target, S));
     if (S.Whole->getBeginLoc().isMacroID() || S.Whole->getEndLoc().isMacroID())
       return true;
     if (S.Call->getEndLoc().isMacroID() || S.Call->getBeginLoc().isMacroID())
       return true;
     return S.Target && (S.Target->getBeginLoc().isMacroID() || S.Target->getEndLoc().isMacroID());
+  }
+
+  bool isSpeltInArgument(const Expr *E, const Spawn &S) const {
+    SourceRange R = spelt(E->getSourceRange(), S.MacroLevels, M.Context->getSourceManager());
+    return R.getBegin().isFileID() && R.getEnd().isFileID();
   }
 
   void checkArguments(const CallExpr *Call) {

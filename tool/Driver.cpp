@@ -60,6 +60,12 @@ public:
   UnitAction(const DriverOptions &Options, UnitDiagnostics &Diagnostics, UnitResult &Result)
       : Options(Options), Diagnostics(Diagnostics), Result(Result) {}
 
+  /// Clang 22 crashes with C++20 on what it cannot read, text in UTF-16 for one.
+  bool BeginSourceFileAction(CompilerInstance &CI) override {
+    const SourceManager &SM = CI.getSourceManager();
+    return SM.getBufferOrNone(SM.getMainFileID()).has_value();
+  }
+
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI, llvm::StringRef) override {
     CI.getDiagnosticOpts().ShowCarets = false; // no count of errors at the end
     Collector = std::make_shared<DependencyCollector>();
@@ -67,6 +73,7 @@ public:
     Collector->attachToPreprocessor(CI.getPreprocessor());
     CI.getPreprocessor().addPPCallbacks(
         std::make_unique<IncludePlace>(CI.getSourceManager(), IncludeOffset));
+    Macros.attach(CI.getPreprocessor());
     class Consumer : public ASTConsumer {
     public:
       Consumer(UnitAction &Action) : Action(Action) {}
@@ -95,6 +102,7 @@ private:
     Pipeline.Lines = Options.Lines;
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
+    Pipeline.Macros = &Macros;
     Pipeline.IncludeOffset = IncludeOffset;
     Uses Used;
     if (Options.FindUses)
@@ -134,6 +142,7 @@ private:
   UnitDiagnostics &Diagnostics;
   UnitResult &Result;
   std::shared_ptr<DependencyCollector> Collector;
+  MacroText Macros;
   unsigned IncludeOffset = 0;
 };
 

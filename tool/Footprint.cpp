@@ -3,6 +3,7 @@
 #include "Captures.h"
 #include "ElementwiseDecision.h"
 #include "LibraryHazards.h"
+#include "PackExpansions.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -23,6 +24,8 @@ void treeWithout(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Excep
       Cast && Except.contains(Cast->getSubExpr()->IgnoreParens()))
     return;
   Of.ofOperation(S, Out);
+  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
+    return treeWithout(Default->getExpr(), Except, Of, Out);
   for (const Stmt *Child : S->children())
     treeWithout(Child, Except, Of, Out);
 }
@@ -83,6 +86,38 @@ void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
   });
 }
 
+/// The elements of a pack are evaluated in the task, but for variables that it has a copy of.
+void ofExpansions(const Spawn &S, const Effects &Of, std::vector<Access> &Out) {
+  std::vector<Access> Evaluated;
+  for (const Operand &O : S.CallOperands)
+    if (O.OfPack)
+      Of.ofTree(O.Value, Evaluated);
+  Mentioned In = mentionedIn(S.Expanded);
+  llvm::erase_if(Evaluated, [&](const Access &A) {
+    bool Own = A.Where.Steps.empty() || A.Where.Steps.front().What == Step::Header;
+    return Own && A.Where.Base.Var && llvm::any_of(In.Variables, [&](const ValueDecl *V) {
+             return travelsByValue(V) && V->getLocation() == A.Where.Base.Var->getLocation();
+           });
+  });
+  Of.addEscaped(Evaluated);
+  Out.insert(Out.end(), Evaluated.begin(), Evaluated.end());
+}
+
+/// An expansion that writes what is not one of the pack's own variables must be evaluated at the spawn.
+std::optional<Conflict> writtenByExpansions(const Spawn &S, const Effects &Of) {
+  std::vector<Access> Evaluated;
+  ofExpansions(S, Of, Evaluated);
+  Mentioned In = mentionedIn(S.Expanded);
+  for (const Access &A : Evaluated) {
+    bool OfPack = A.Where.Base.Var && llvm::any_of(In.Packs, [&](const ValueDecl *P) {
+                    return P->getLocation() == A.Where.Base.Var->getLocation();
+                  });
+    if (A.Writes && !OfPack && A.Where.Base.What != Root::Allocation)
+      return Conflict{A, A};
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
@@ -104,6 +139,9 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
   moveRecorded(S, Of, F);
   Of.addEscaped(F.Task);
   dropCopied(S.CallOperands, Of.facts(), F.Task);
+  ofExpansions(S, Of, F.Task);
+  for (const Expr *Default : S.Defaults)
+    Of.ofTree(Default, F.Task);
   std::vector<Access> Allowed;
   Of.ofContract(S.Call, Allowed);
   // The contract of a concurrent function: code that is not at hand writes only what the function was
@@ -191,6 +229,8 @@ std::optional<Conflict> selfConflict(const Spawn &S, const Footprint &F, const E
                                      ElementsApart Apart) {
   if (S.Each)
     return elementwiseConflict(S, Of);
+  if (auto C = writtenByExpansions(S, Of))
+    return C;
   if (S.Shape == Form::Call)
     return std::nullopt;
   // Subscripts, keys and arguments of the outer call come behind the call in the serial program.

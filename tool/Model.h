@@ -42,6 +42,8 @@ struct Operand {
   bool Consumed = false;   ///< the copy is handed on as an rvalue
   bool ConstUse = false;   ///< the copy is handed on as a const lvalue
   bool Convert = false;    ///< the copy is of another type than the value
+  bool OfPack = false;     ///< an element of an expanded pack: evaluated in the task
+  bool IsDefault = false;  ///< a default argument: its text is elsewhere
   bool IsObject = false;   ///< the base of a path, or the object of a call
 };
 
@@ -70,10 +72,13 @@ struct WatchedObject {
 /// A call of a concurrent function in a supported form.
 struct Spawn {
   unsigned Id = 0;
+  unsigned Number = 0; ///< of its text, from 1 on: the same in all instantiations of a template
   Form Shape = Form::Call;
   const clang::CallExpr *Call = nullptr;   ///< of the concurrent function; Elementwise: of transform
   const clang::FunctionDecl *Callee = nullptr;
   const clang::Expr *Whole = nullptr;      ///< the full expression that is the statement
+  const clang::Expr *Inner = nullptr;      ///< the same without parentheses and casts to void
+  unsigned MacroLevels = 0; ///< through how many macros the statement is passed as an argument
   const clang::Expr *Target = nullptr;     ///< Assign: the left-hand side
   const clang::CallExpr *Outer = nullptr;  ///< Outer: the enclosing call
   std::vector<Operand> CallOperands;       ///< object and arguments of Call
@@ -81,6 +86,8 @@ struct Spawn {
   std::optional<Elementwise> Each;         ///< Elementwise: its parts; CallOperands are its elements
   bool StoresInTask = false; ///< Assign: the task assigns, not the barrier
   bool Nothrow = false;      ///< neither the call nor what is done with its result throws
+  std::vector<const clang::PackExpansionExpr *> Expanded; ///< arguments of Call that expand a pack
+  std::vector<const clang::Expr *> Defaults; ///< default arguments of Call that the task evaluates
   bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
   const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
   const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it

@@ -3,27 +3,100 @@
 #include "Check.h"
 #include "Collect.h"
 #include "Contracts.h"
+#include "Instantiations.h"
 #include "Plan.h"
 #include "Recorder.h"
 #include "Render.h"
 #include "TaskStores.h"
+#include "llvm/ADT/STLExtras.h"
+#include <deque>
+#include <map>
 
 using namespace clang;
 
 namespace deco {
 
-/// A synchronized function on its way through the stages.
-static Schedule scheduleFunction(SynchronizedFunction &F, ASTContext &Context, Summaries &Known,
-                                 Recorder &Records, bool StrictExceptions, Findings &Out) {
-  PointsTo Facts(F.Decl, Known.lookup());
-  Effects Of(Facts, Known);
-  decideCaptures(F, Context, Of, Out);
-  demoteUnguardable(F, Of);
-  Schedule S = storeInTasks(F, Records.schedule(F, Context, Of, StrictExceptions),
-                            [&] { return schedule(F, Context, Of, StrictExceptions); });
-  watchDisjoint(F, S);
-  return S;
-}
+namespace {
+
+/// The instantiations of one body on their way through the stages.
+class BodyRewriting {
+public:
+  BodyRewriting(Siblings All, ASTContext &Context, Summaries &Known, Recorder &Records, Findings &Out)
+      : All(std::move(All)), Context(Context), Known(Known), Records(Records), Out(Out) {}
+
+  /// Appends the edits of the body, also in a lint: what lies in a macro is found as it is rendered.
+  void run(bool StrictExceptions, Renderer &Text, std::vector<Edit> &Edits,
+           std::set<RecordedVersion> &Versions) {
+    schedule(StrictExceptions);
+    std::vector<FunctionPlan> Plans;
+    for (size_t I = 0; I < All.size(); ++I) {
+      checkSchedule(*All[I], Schedules[I], Out);
+      FunctionPlan P = plan(*All[I], Schedules[I]);
+      if (P.Tasks.empty())
+        continue;
+      Plans.push_back(std::move(P));
+      std::set<RecordedVersion> Needed = Records.versions(*All[I]);
+      Versions.insert(Needed.begin(), Needed.end());
+    }
+    if (Plans.empty())
+      return;
+    FunctionPlan Whole = unite(Plans);
+    for (const SynchronizedFunction *F : All)
+      checkGotos(*F, Whole, Out);
+    if (const SynchronizedFunction *F = withOrdinaryCall(All))
+      return checkInstantiation(*F, Out);
+    Text.render(Whole, Edits, Out);
+    compare(Whole, Plans, Text);
+  }
+
+private:
+  void schedule(bool StrictExceptions) {
+    std::deque<PointsTo> Facts;
+    std::deque<Effects> Of;
+    for (SynchronizedFunction *F : All) {
+      Facts.emplace_back(F->Decl, Known.lookup());
+      Of.emplace_back(Facts.back(), Known);
+      decideCaptures(*F, Context, Of.back(), Out);
+    }
+    alignOperands(All);
+    for (size_t I = 0; I < All.size(); ++I)
+      demoteUnguardable(*All[I], Of[I]);
+    do {
+      Schedules.clear();
+      for (size_t I = 0; I < All.size(); ++I)
+        Schedules.push_back(Records.schedule(*All[I], Context, Of[I], StrictExceptions));
+    } while (alignTasks(All));
+    auto Again = [&](size_t I) { return deco::schedule(*All[I], Context, Of[I], StrictExceptions); };
+    for (size_t I = 0; I < All.size(); ++I)
+      Schedules[I] = storeInTasks(*All[I], std::move(Schedules[I]), [&] { return Again(I); });
+    if (alignStores(All))
+      for (size_t I = 0; I < All.size(); ++I)
+        Schedules[I] = Again(I);
+    for (size_t I = 0; I < All.size(); ++I)
+      watchDisjoint(*All[I], Schedules[I]);
+  }
+
+  /// Refuses the instantiations that need another text for one of their calls.
+  void compare(const FunctionPlan &Whole, const std::vector<FunctionPlan> &Plans, Renderer &Text) {
+    if (Plans.size() == 1)
+      return;
+    std::map<unsigned, std::string> Texts;
+    for (const Spawn *S : Whole.Tasks)
+      Texts[S->Number] = Text.taskText(*S);
+    for (const FunctionPlan &P : Plans)
+      if (llvm::any_of(P.Tasks, [&](const Spawn *S) { return Text.taskText(*S) != Texts[S->Number]; }))
+        checkInstantiation(*P.Function, Out);
+  }
+
+  Siblings All;
+  ASTContext &Context;
+  Summaries &Known;
+  Recorder &Records;
+  Findings &Out;
+  std::vector<Schedule> Schedules;
+};
+
+} // namespace
 
 std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOptions &Options,
                                        Findings &Out) {
@@ -37,34 +110,12 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
     *Options.Used = findUses(M);
 
   std::vector<Edit> Edits;
-  Renderer Text(Context, Options.Lines);
+  Renderer Text(Context, Options.Lines, Options.Macros);
   Recorder Records(Known);
   std::set<RecordedVersion> Versions;
-  std::map<SourceLocation, std::vector<Edit>> ByBody;
-  for (SynchronizedFunction &F : M.Synchronized) {
-    // Of an included file there is no text to edit; checkFunctions has said so.
-    const SourceManager &SM = Context.getSourceManager();
-    if (F.Decl->isDependentContext() || !F.Body ||
-        SM.getFileID(SM.getExpansionLoc(F.Body->getBeginLoc())) != SM.getMainFileID())
-      continue;
-    Schedule S = scheduleFunction(F, Context, Known, Records, Options.StrictExceptions, Out);
-    checkSchedule(F, S, Out);
-    // Rendered in a lint as well: a barrier in a macro is found there.
-    std::vector<Edit> OfFunction;
-    if (llvm::any_of(F.Spawns, [](const Spawn &Call) { return Call.isTask(); })) {
-      FunctionPlan P = plan(F, S);
-      checkGotos(F, P, Out);
-      Text.render(P, OfFunction, Out);
-      std::set<RecordedVersion> Needed = Records.versions(F);
-      Versions.insert(Needed.begin(), Needed.end());
-    }
-    // Instantiations of one template share its text.
-    auto [Seen, First] = ByBody.try_emplace(F.Body->getBeginLoc(), OfFunction);
-    if (First)
-      Edits.insert(Edits.end(), OfFunction.begin(), OfFunction.end());
-    else if (!(Seen->second == OfFunction))
-      checkInstantiation(F, Out);
-  }
+  for (Siblings &All : siblings(M))
+    BodyRewriting(std::move(All), Context, Known, Records, Out)
+        .run(Options.StrictExceptions, Text, Edits, Versions);
   bool Wrapped = !Edits.empty();
   for (const RecordedVersion &V : Versions)
     Text.renderRecorded(V, Edits);

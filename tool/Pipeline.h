@@ -27,6 +27,7 @@
 #define DECO_TOOL_PIPELINE_H
 
 #include "Findings.h"
+#include "MacroText.h"
 #include "Uses.h"
 #include "clang/AST/ASTContext.h"
 #include <optional>
@@ -40,6 +41,8 @@ struct PipelineOptions {
   bool StrictExceptions = false;
   /// The offset in the main file at which the runtime's inclusion goes.
   unsigned IncludeOffset = 0;
+  /// What macros expand to, if it was watched.
+  const MacroText *Macros = nullptr;
   /// Filled if set: the concurrent functions and their uses, for a lint of several units.
   Uses *Used = nullptr;
 };

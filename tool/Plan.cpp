@@ -220,10 +220,30 @@ static bool canStandTwice(const SynchronizedFunction &F) {
   return isa<CompoundStmt>(F.Decl->getBody()) && Search.TraverseStmt(const_cast<CompoundStmt *>(F.Body));
 }
 
+/// Whether the operands of the call must be evaluated in front of those of the effect, or behind them.
+static bool isOrdered(const Spawn &S, const ASTContext &Context) {
+  auto HasEffects = [&](const Operand &O) {
+    return O.How != Travel::Verbatim && O.Value->HasSideEffects(Context);
+  };
+  bool Evaluates = llvm::any_of(S.EffectOperands, [](const Operand &O) {
+    return O.How != Travel::Verbatim && !O.IsObject;
+  });
+  return Evaluates &&
+         (llvm::any_of(S.CallOperands, HasEffects) || llvm::any_of(S.EffectOperands, HasEffects));
+}
+
 FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
   FunctionPlan P;
   P.Function = &F;
-  P.Decided = &Decided;
+  for (const Spawn &S : F.Spawns)
+    if (S.isTask())
+      P.Tasks.push_back(&S);
+  for (const Spawn *S : P.Tasks)
+    if (isOrdered(*S, F.Decl->getASTContext()))
+      P.Ordered.insert(S->Number);
+  P.Barriers = Decided.Barriers;
+  P.Tries = Decided.Tries;
+  P.Waits = F.Waits;
   GuardPlacement(F, Decided).visit(F.Body, P.Guards);
   P.Extents = extents(F, Decided);
   for (const ReturnStmt *R : F.Returns) {

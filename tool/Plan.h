@@ -8,6 +8,7 @@
 
 #include "Barriers.h"
 #include "Model.h"
+#include <set>
 
 namespace deco {
 
@@ -21,7 +22,11 @@ struct Extent {
 
 struct FunctionPlan {
   const SynchronizedFunction *Function = nullptr;
-  const Schedule *Decided = nullptr;
+  std::vector<const Spawn *> Tasks;
+  std::set<unsigned> Ordered; ///< Spawn::Number of those whose operands must be evaluated in order
+  std::vector<Barrier> Barriers;                ///< in the order of the source
+  std::vector<const clang::CXXTryStmt *> Tries; ///< that contain tasks
+  std::vector<const clang::CallExpr *> Waits;   ///< calls of deco::wait()
   std::vector<const clang::Stmt *> Guards; ///< an unwind guard stands in front of each
   std::vector<Extent> Extents;
   std::vector<const clang::Expr *> MovedReturns; ///< `return parameter;`: the parameter

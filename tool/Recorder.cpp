@@ -1,4 +1,5 @@
 #include "Recorder.h"
+#include "PackExpansions.h"
 #include "Attributes.h"
 #include "Captures.h"
 #include "StdLibrary.h"
@@ -21,7 +22,7 @@ std::string Recorder::obstacle(const Spawn &S, const RecordedUses &Uses, const F
   auto O = llvm::find_if(S.CallOperands, [&](const Operand &O) {
     return O.Parameter && O.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
   });
-  if (O == S.CallOperands.end() || O->How == Travel::Copy ||
+  if (O == S.CallOperands.end() || O->How == Travel::Copy || O->OfPack ||
       !P->getASTContext().hasSameUnqualifiedType(O->Value->getType(), P->getType().getNonReferenceType()))
     return "its object cannot be told";
   if (llvm::any_of(Uses.Versions, [&](const RecordedVersion &V) {
@@ -125,7 +126,7 @@ std::set<RecordedVersion> Recorder::versions(const SynchronizedFunction &F) {
 static std::optional<WatchedObject> watchable(const Location &L, const FunctionDecl *F) {
   const VarDecl *V = L.Base.Var;
   if (L.Base.What != Root::Variable || !V->hasLocalStorage() || !V->getIdentifier() ||
-      V->getDeclContext() != F || V->getType().getNonReferenceType()->isPointerType())
+      V->getDeclContext() != F || V->getType().getNonReferenceType()->isPointerType() || isPackElement(V))
     return std::nullopt;
   WatchedObject Result{V, {}};
   for (const Step &S : L.Steps) {

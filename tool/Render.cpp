@@ -1,6 +1,8 @@
 #include "Render.h"
 #include "Attributes.h"
 #include "Captures.h"
+#include "DefaultArguments.h"
+#include "PackExpansions.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/QualTypeNames.h"
 #include "clang/Lex/Lexer.h"
@@ -12,10 +14,11 @@ using namespace clang;
 
 namespace deco {
 
-Renderer::Renderer(const ASTContext &Context, bool Lines)
+Renderer::Renderer(const ASTContext &Context, bool Lines, const MacroText *Macros)
     : Context(Context), SM(Context.getSourceManager()), Lang(Context.getLangOpts()),
       File(SM.getMainFileID()), Original(SM.getBufferData(File)),
-      FileName(SM.getFilename(SM.getLocForStartOfFile(File)).str()), Lines(Lines) {}
+      FileName(SM.getFilename(SM.getLocForStartOfFile(File)).str()), Lines(Lines),
+      Macros(Macros) {}
 
 //===--------------------------------------------------------------------===//
 // Text and places
@@ -30,21 +33,67 @@ std::string Renderer::line(unsigned Number) const {
   return "#line " + std::to_string(Number) + " \"" + OS.str() + "\"\n";
 }
 
-unsigned Renderer::lineOf(unsigned Offset) const { return SM.getLineNumber(File, Offset); }
+unsigned Renderer::lineOf(unsigned Offset) const {
+  return SM.getLineNumber(File, isExpanded(Offset) ? invocation(Offset).first : Offset);
+}
+
+/// \p R with all of the text of the folds that it begins or ends in.
+SourceRange Renderer::withFolds(SourceRange R) const {
+  for (SourceRange Fold : Folds) {
+    if (Fold.fullyContains(R.getBegin()))
+      R.setBegin(Fold.getBegin());
+    if (Fold.fullyContains(R.getEnd()))
+      R.setEnd(Fold.getEnd());
+  }
+  return R;
+}
 
 unsigned Renderer::offsetOf(SourceLocation Loc) {
+  Loc = withFolds(Loc).getBegin();
+  if (argumentLevels(Loc, SM))
+    if (auto Place = inExpansion(Loc))
+      return Place->first;
   if (Loc.isMacroID() || SM.getFileID(Loc) != File)
-    Out->add({Rule::InMacro, SM.getExpansionLoc(Loc), {},
-              "a barrier or a spawn would have to stand inside this macro; write the statement out "
-              "without the macro",
-              {},
-              {}});
+    return inMacro(Loc);
+  return SM.getFileOffset(Loc);
+}
+
+/// Reports that there is no place for an edit at \p Loc.
+unsigned Renderer::inMacro(SourceLocation Loc) {
+  Out->add({Rule::InMacro, SM.getExpansionLoc(Loc), {},
+            "a barrier or a spawn would have to stand inside this macro; write the statement out "
+            "without the macro",
+            {},
+            {}});
   return SM.getFileOffset(SM.getExpansionLoc(Loc));
+}
+
+/// The offset in front of the statement that begins at \p Loc: in front of a macro that begins with it.
+unsigned Renderer::frontOf(SourceLocation Loc) {
+  SourceLocation Macro;
+  if (Loc.isMacroID() && Lexer::isAtStartOfMacroExpansion(Loc, SM, Lang, &Macro))
+    Loc = Macro;
+  else if (auto Place = beginsInArgument(Loc, SM) ? inExpansion(Loc) : std::nullopt)
+    return Place->first;
+  return offsetOf(Loc);
+}
+
+/// The place of an expression that text goes around, or in the place of.
+bool Renderer::placeOf(SourceRange R, unsigned &Begin, unsigned &End) {
+  R = withFolds(R);
+  SourceLocation First = R.getBegin(), Last = R.getEnd();
+  if ((First.isFileID() || Lexer::isAtStartOfMacroExpansion(First, SM, Lang)) &&
+      (Last.isFileID() || Lexer::isAtEndOfMacroExpansion(Last, SM, Lang)))
+    return range(R, Begin, End);
+  auto Place = argumentLevels(R, SM) ? inExpansion(R) : std::nullopt;
+  if (Place)
+    std::tie(Begin, End) = *Place;
+  return Place.has_value();
 }
 
 bool Renderer::range(SourceRange R, unsigned &Begin, unsigned &End) const {
   CharSourceRange Chars =
-      Lexer::makeFileCharRange(CharSourceRange::getTokenRange(R), SM, Lang);
+      Lexer::makeFileCharRange(CharSourceRange::getTokenRange(spelt(withFolds(R), Levels, SM)), SM, Lang);
   if (Chars.isInvalid() || SM.getFileID(Chars.getBegin()) != File)
     return false;
   Begin = SM.getFileOffset(Chars.getBegin());
@@ -64,6 +113,10 @@ std::string Renderer::text(const Expr *E) const {
   return text(Begin, End);
 }
 
+std::string Renderer::text(const Operand &O) const {
+  return O.IsDefault ? spellDefault(O.Value, Context).value_or("") : text(O.Value);
+}
+
 /// The text between two places, the names of the function replaced.
 std::string Renderer::text(unsigned Begin, unsigned End) const {
   std::vector<Edit> Inside;
@@ -81,13 +134,15 @@ std::string Renderer::typeName(QualType T) const {
 }
 
 std::string Renderer::indentation(unsigned Offset, bool &OnlyBlank) const {
+  bool Inside = isExpanded(Offset);
+  Offset = Inside ? invocation(Offset).first : Offset;
   size_t Begin = Original.rfind('\n', Offset);
   if (Begin == Offset)
     Begin = Offset == 0 ? llvm::StringRef::npos : Original.rfind('\n', Offset - 1);
   Begin = Begin == llvm::StringRef::npos ? 0 : Begin + 1;
   llvm::StringRef Lead = Original.substr(Begin, Offset - Begin);
   llvm::StringRef Blank = Lead.take_while([](char C) { return C == ' ' || C == '\t'; });
-  OnlyBlank = Blank.size() == Lead.size();
+  OnlyBlank = !Inside && Blank.size() == Lead.size();
   return Blank.str();
 }
 
@@ -115,9 +170,21 @@ static const Stmt *lastLeaf(const Stmt *S) {
   }
 }
 
-unsigned Renderer::endOf(const Stmt *S) const {
+/// Whether what follows in a macro would be taken for a part of \p S.
+bool Renderer::endsInsideMacro(const Stmt *S) const {
+  SourceLocation Last = withFolds(lastLeaf(S)->getEndLoc()).getEnd();
+  return Last.isMacroID() && !Lexer::isAtEndOfMacroExpansion(Last, SM, Lang);
+}
+
+unsigned Renderer::endOf(const Stmt *S, bool Expanded) {
   const Stmt *Leaf = lastLeaf(S);
-  SourceLocation Last = SM.getExpansionRange(Leaf->getEndLoc()).getEnd();
+  SourceLocation Last = withFolds(Leaf->getEndLoc()).getEnd();
+  if (Expanded)
+    if (auto Place = inExpansion(Last))
+      return behindSemicolon(Place->second);
+  if (endsInsideMacro(S))
+    return inMacro(Last);
+  Last = SM.getExpansionRange(Last).getEnd();
   if (!isa<CompoundStmt, CXXTryStmt, DeclStmt, NullStmt>(Leaf))
     if (auto Next = Lexer::findNextToken(Last, SM, Lang); Next && Next->is(tok::semi))
       Last = Next->getLocation();
@@ -156,7 +223,7 @@ static const VarDecl *capturedByName(const Operand &O, const ASTContext &Context
 }
 
 std::string Renderer::captureOf(const Operand &O, const std::string &Name) const {
-  std::string Value = text(O.Value);
+  std::string Value = text(O);
   if (const auto *Comma = dyn_cast<BinaryOperator>(asWritten(O.Value)); Comma && Comma->isCommaOp())
     Value = "(" + Value + ")";
   if (O.How == Travel::Reference)
@@ -199,6 +266,11 @@ static void watch(const Spawn &Call, const llvm::SmallPtrSetImpl<const VarDecl *
   }
 }
 
+static const Expr *firstArgument(const CallExpr *Call) {
+  std::vector<const Expr *> Storage;
+  return plainArguments(Call, Storage).front();
+}
+
 std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Operands, char Prefix,
                               const Expr *Result, bool Discard, const Spawn *Calls) {
   std::vector<std::string> Captures, Parameters, Watched;
@@ -215,10 +287,14 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
   });
   llvm::SmallPtrSet<const VarDecl *, 8> Named;
   std::map<const VarDecl *, const Operand *> Shared; // captured by name, and not moved from
+  std::vector<std::string> Defaults;
   for (size_t I = 0; I < Operands.size(); ++I) {
     const Operand &O = Operands[I];
-    if (O.How == Travel::Verbatim)
+    if (O.How == Travel::Verbatim) {
+      if (O.IsDefault)
+        Defaults.push_back(text(O));
       continue;
+    }
     std::string Name = std::string("deco_") + Prefix + std::to_string(I);
     const VarDecl *V = capturedByName(O, Context);
     bool Records = Calls && isRecorded(*Calls, O);
@@ -249,8 +325,14 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     else if (O.How == Travel::Copy && O.ConstUse && Mutable && Record)
       Name = "std::as_const(" + Name + ")";
     unsigned Begin, End;
-    if (range(O.Value->getSourceRange(), Begin, End))
+    if (O.IsDefault)
+      Defaults.push_back(Name);
+    else if (range(O.Value->getSourceRange(), Begin, End))
       Uses.push_back({Begin - WholeBegin, End - Begin, Name, 0});
+  }
+  if (!Defaults.empty()) {
+    bool First = isa<CXXDefaultArgExpr>(firstArgument(Calls->Call));
+    Uses.push_back({WholeEnd - WholeBegin - 1, 0, (First ? "" : ", ") + llvm::join(Defaults, ", "), 1});
   }
   if (Result) {
     unsigned Begin, End;
@@ -258,6 +340,12 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     if (range(Result->getSourceRange(), Begin, End))
       Uses.push_back({Begin - WholeBegin, End - Begin, "deco_r()", 0});
   }
+  Mentioned InPacks = mentionedIn(Calls ? Calls->Expanded : Expansions());
+  for (const ValueDecl *V : InPacks.Packs)
+    Captures.push_back("&" + V->getNameAsString() + "...");
+  for (const ValueDecl *V : InPacks.Variables)
+    if (llvm::none_of(Named, [&](const VarDecl *N) { return N->getLocation() == V->getLocation(); }))
+      Captures.push_back((travelsByValue(V) ? "" : "&") + V->getNameAsString());
   if (mentionsThis(Whole, Replaced))
     Captures.push_back("this");
   for (const Edit &E : Names) {
@@ -309,7 +397,7 @@ std::string Renderer::callClosure(const Spawn &S) {
   std::string Objects;
   for (const Operand &O : S.CallOperands)
     if (isRecorded(S, O))
-      Objects += ", " + text(O.Value);
+      Objects += ", " + text(O);
   return Objects.empty() ? Call : "::deco::detail::recording(" + Call + Objects + ")";
 }
 
@@ -320,31 +408,38 @@ std::string Renderer::task(const std::string &Node, unsigned Line, const std::st
 }
 
 void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
+  unsigned Begin = 0, End = 0;
+  auto Place = S.MacroLevels ? inExpansion(S.Whole->getSourceRange()) : std::nullopt;
+  if (Place) {
+    Begin = Place->first;
+    End = behindSemicolon(Place->second);
+  } else {
+    Begin = offsetOf(S.Whole->getBeginLoc());
+    End = endOf(S.Whole);
+  }
+  Tails.push_back({Edits.size(), End});
+  Edits.push_back({Begin, End - Begin, taskText(S), 0});
+}
+
+std::string Renderer::taskText(const Spawn &S) {
   if (S.Each)
-    return elementwise(S, Edits);
-  std::string Node = "deco_" + std::to_string(S.Id + 1);
-  unsigned Begin = offsetOf(S.Whole->getBeginLoc());
-  unsigned End = endOf(S.Whole);
+    return elementwise(S);
+  std::string Node = "deco_" + std::to_string(S.Number);
+  unsigned Begin = SM.getFileOffset(SM.getExpansionLoc(S.Whole->getBeginLoc()));
   bool OnlyBlank = false;
   std::string Indent = indentation(Begin, OnlyBlank);
+  Levels = S.MacroLevels;
   std::string Call = callClosure(S);
   std::string Text = "{ ";
   if (S.Shape == Form::Call || S.StoresInTask) {
     Text += "if (auto *" + Node + " = deco_s.task(" + Call + "))\n";
   } else {
-    std::string Effect = closure(S.Whole, S.EffectOperands, 'k', S.Call, false, nullptr);
+    std::string Effect = closure(Levels ? S.Inner : S.Whole, S.EffectOperands, 'k', S.Call, false, nullptr);
     // The operands of the call come first in C++; function arguments have no such order.
-    auto HasEffects = [&](const Operand &O) {
-      return O.How != Travel::Verbatim && O.Value->HasSideEffects(Context);
-    };
-    bool Evaluates = llvm::any_of(S.EffectOperands, [](const Operand &O) {
-      return O.How != Travel::Verbatim && !O.IsObject;
-    });
-    if (Evaluates && (llvm::any_of(S.CallOperands, HasEffects) ||
-                      llvm::any_of(S.EffectOperands, HasEffects))) {
+    if (Ordered.count(S.Number)) {
       // Behind an object's path come the arguments; in front of a subscript comes the call.
       bool EffectFirst = S.Shape == Form::Outer;
-      std::string Held = "deco_c" + std::to_string(S.Id + 1);
+      std::string Held = "deco_c" + std::to_string(S.Number);
       std::string Moved = "std::move(" + Held + ")";
       Text += "auto " + Held + " = " + (EffectFirst ? Effect : Call) + ";\n" + line(lineOf(Begin)) +
               Indent + "  if (auto *" + Node + " = deco_s.task(" + (EffectFirst ? Call : Moved) +
@@ -353,15 +448,18 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
       Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
     }
   }
-  Text += task(Node, lineOf(Begin), Indent) + " }\n";
-  Tails.push_back({Edits.size(), End});
-  Edits.push_back({Begin, End - Begin, Text, 0});
+  Levels = 0;
+  return Text + task(Node, lineOf(Begin), Indent) + " }\n";
 }
 
 /// Ends the text of each spawn with a #line for what follows. If that is the rest of a blank line,
 /// and no other edit wants the place, the blank line goes.
 void Renderer::finishTails(std::vector<Edit> &Edits) {
   for (auto [Index, End] : Tails) {
+    if (isExpanded(End)) {
+      Edits[Index].Text += line(lineOf(invocation(End).second));
+      continue;
+    }
     llvm::StringRef Rest = Original.substr(End).take_until([](char C) { return C == '\n'; });
     bool Taken = llvm::any_of(Edits, [&, End = End](const Edit &E) {
       return E.Offset >= End && E.Offset <= End + Rest.size();
@@ -389,7 +487,7 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
   std::string Comment = waitComment(B, SM);
   if (A.What == Anchor::Inside) {
     unsigned Begin, End;
-    if (!range(A.At->getSourceRange(), Begin, End)) {
+    if (!placeOf(A.At->getSourceRange(), Begin, End)) {
       offsetOf(A.At->getBeginLoc());
       return;
     }
@@ -397,7 +495,9 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
     Edits.push_back({End, 0, ")", CloseBrace});
     return;
   }
-  unsigned Offset = offsetOf(A.where());
+  // A return in the body of a macro is the macro's affair.
+  bool Exact = isa<ReturnStmt>(A.At) || A.What == Anchor::BlockEnd || (A.NeedsBraces && endsInsideMacro(A.At));
+  unsigned Offset = Exact ? offsetOf(A.where()) : frontOf(A.where());
   unsigned Number = lineOf(Offset);
   bool OnlyBlank = false;
   std::string Indent = indentation(Offset, OnlyBlank);
@@ -407,12 +507,12 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
     Body = ";\n" + Body;
   inFront(Offset, Body, Wait, A.NeedsBraces && A.What == Anchor::Before, Edits);
   if (A.NeedsBraces && A.What == Anchor::Before)
-    Edits.push_back({endOf(A.At), 0, " }", CloseBrace});
+    Edits.push_back({endOf(A.At, isExpanded(Offset)), 0, " }", CloseBrace});
 }
 
 void Renderer::guard(const Stmt *Before, unsigned Id, std::vector<Edit> &Edits) {
   // A label in front belongs to the statement: the guard stands in front of both.
-  unsigned Offset = offsetOf(Before->getBeginLoc());
+  unsigned Offset = frontOf(Before->getBeginLoc());
   bool OnlyBlank = false;
   std::string Indent = indentation(Offset, OnlyBlank);
   std::string Text =
@@ -467,7 +567,8 @@ std::string Renderer::extentList(const FunctionPlan &P) const {
     else if (E.Var)
       Object = E.Var->hasGlobalStorage() ? globalName(E.Var, P.Function->Decl) : E.Var->getNameAsString();
     std::string Item = (E.Written ? "::deco::detail::written(" : "::deco::detail::read(") + Object + ")";
-    Items.push_back(E.NoGlobal ? "::deco::detail::not_global(" + Item + ")" : Item);
+    Item = E.NoGlobal ? "::deco::detail::not_global(" + Item + ")" : Item;
+    Items.push_back(E.Var && isPackElement(E.Var) ? Item + "..." : Item);
   }
   return "::deco::detail::apart(" + llvm::join(Items, ", ") + ")";
 }
@@ -495,6 +596,7 @@ static std::string boundName(const PredefinedExpr *E) {
 std::string Renderer::bindNames(const FunctionPlan &P) {
   std::string Bindings;
   Names.clear();
+  NameEdits.clear();
   for (const PredefinedExpr *E : P.Names) {
     SourceLocation At = E->getLocation();
     // An assertion that fails is all that the library's macros name the function for.
@@ -506,7 +608,13 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
       continue;
     }
     std::string Name = boundName(E);
-    Names.push_back({Begin, End - Begin, Name, 0});
+    Edit Spelt{Begin, End - Begin, Name, 0};
+    if (!llvm::is_contained(Names, Spelt))
+      Names.push_back(Spelt);
+    if (auto Place = argumentLevels(At, SM) ? inExpansion(At) : std::nullopt)
+      Spelt = {Place->first, Place->second - Place->first, Name, 0};
+    if (!llvm::is_contained(NameEdits, Spelt))
+      NameEdits.push_back(Spelt);
     std::string Binding = " constexpr auto &" + Name + " = " +
                           PredefinedExpr::getIdentKindName(E->getIdentKind()).str() + ";";
     if (Bindings.find(Binding) == std::string::npos)
@@ -516,7 +624,7 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
 }
 
 /// The body as it was, for calls of which the tasks would not pay, or would not be right.
-std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart) {
+std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void) {
   unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1;
   unsigned End = offsetOf(P.Function->Body->getRBracLoc());
   std::vector<Edit> Attributes;
@@ -527,7 +635,7 @@ std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Ap
       Inside.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
   std::string Body = llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside));
   std::string Condition = "deco_t.pays()" + (P.Extents.empty() ? "" : " || !" + Apart);
-  std::string Return = P.ReturnsZero ? " return 0;" : P.Function->Decl->getReturnType()->isVoidType() ? " return;" : "";
+  std::string Return = P.ReturnsZero ? " return 0;" : Void ? " return;" : "";
   return " static ::deco::detail::entry deco_e;\nif (const auto deco_t = deco_e.serial(); " + Condition +
          ") { // deco: too little work for tasks" + (P.Extents.empty() ? "" : ", or objects overlap") + "\n" +
          line(lineOf(Begin)) + Body + Return + "}\n";
@@ -546,10 +654,13 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
     Arrow = " -> " + typeName(Result);
   if (F->getDeclaredReturnType()->isReferenceType() && Arrow.empty())
     Arrow = " -> decltype(auto)";
+  // Of a template, the result may be void in one instantiation and an object in another.
+  const FunctionDecl *Written = F->getTemplateInstantiationPattern();
+  bool Void = (Written ? Written->getReturnType() : Result)->isVoidType();
   std::string Apart = extentList(P);
-  std::string Serial = P.HasSerialVersion ? serialVersion(P, Apart) : "";
-  std::string Open = Serial + bindNames(P) + (Result->isVoidType() ? " " : " return ") + "::deco::synchronized(" +
-                     (P.HasSerialVersion ? "deco_e" : Apart) + ", [&](::deco::scope &deco_s)" + Arrow + " {";
+  std::string Open = (P.HasSerialVersion ? serialVersion(P, Apart, Void) : "") + bindNames(P) + (Void ? " " : " return ") +
+                     "::deco::synchronized(" + (P.HasSerialVersion ? "deco_e" : Apart) +
+                     ", [&](::deco::scope &deco_s)" + Arrow + " {";
   if (P.HasSerialVersion)
     Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
@@ -559,24 +670,25 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
 
 void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report) {
   Out = &Report;
+  Folds = foldsIn(P.Function->Decl);
+  Ordered = P.Ordered;
   wrapBody(P, Edits);
-  for (const Spawn &S : P.Function->Spawns)
-    if (S.isTask())
-      spawn(S, Edits);
-  for (const Barrier &B : P.Decided->Barriers)
+  for (const Spawn *S : P.Tasks)
+    spawn(*S, Edits);
+  for (const Barrier &B : P.Barriers)
     barrier(B, Edits);
-  for (const CXXTryStmt *T : P.Decided->Tries)
+  for (const CXXTryStmt *T : P.Tries)
     tryBlock(T, Edits);
   for (size_t I = 0; I < P.Guards.size(); ++I)
     guard(P.Guards[I], I, Edits);
-  for (const CallExpr *Call : P.Function->Waits) {
+  for (const CallExpr *Call : P.Waits) {
     unsigned Begin, End;
-    if (range(Call->getSourceRange(), Begin, End))
+    if (placeOf(Call->getSourceRange(), Begin, End))
       Edits.push_back({Begin, End - Begin, "deco_s.taskwait()", 0});
     else
       offsetOf(Call->getBeginLoc());
   }
-  for (const Edit &Name : Names)
+  for (const Edit &Name : NameEdits)
     if (llvm::none_of(Edits, [&](const Edit &E) {
           return E.Offset <= Name.Offset && Name.Offset < E.Offset + E.Length;
         }))
@@ -584,9 +696,10 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
   finishTails(Edits);
   for (const Expr *Value : P.MovedReturns) {
     unsigned Begin, End;
-    if (range(Value->getSourceRange(), Begin, End))
+    if (placeOf(Value->getSourceRange(), Begin, End))
       Edits.push_back({Begin, End - Begin, "std::move(" + text(Value) + ")", 0});
   }
+  writeExpansions(Edits);
 }
 
 void Renderer::renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const {

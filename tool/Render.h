@@ -16,23 +16,28 @@
 
 #include "Emit.h"
 #include "Findings.h"
+#include "MacroText.h"
 #include "Plan.h"
 #include "RecordedUses.h"
 #include "clang/AST/PrettyPrinter.h"
 
 namespace deco {
 
-/// Renders plans into edits of the main file.
+/// Renders plans into edits of the main file. What lies in a macro's arguments: RenderExpansions.cpp.
 class Renderer {
 public:
   /// With \p Lines the output has #line directives that name the original.
-  Renderer(const clang::ASTContext &Context, bool Lines);
+  /// Spawns in the arguments of macros need \p Macros.
+  Renderer(const clang::ASTContext &Context, bool Lines, const MacroText *Macros = nullptr);
 
   /// Appends the edits for one function. A place that lies in a macro body is reported in \p Out.
   void render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Out);
 
   /// Appends the second version of a function, behind the first.
   void renderRecorded(const RecordedVersion &V, std::vector<Edit> &Edits);
+
+  /// What stands for a spawn of the function that was rendered last, or of another instantiation of it.
+  std::string taskText(const Spawn &S);
 
   /// Appends the inclusion of the runtime in front of \p Offset, and the first #line.
   void renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const;
@@ -45,7 +50,7 @@ private:
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
   void spawn(const Spawn &S, std::vector<Edit> &Edits);
-  void elementwise(const Spawn &S, std::vector<Edit> &Edits);
+  std::string elementwise(const Spawn &S) const;
   std::string elementClosure(const Spawn &S) const;
   std::string task(const std::string &Node, unsigned Line, const std::string &Indent) const;
   void barrier(const Barrier &B, std::vector<Edit> &Edits);
@@ -62,9 +67,10 @@ private:
   std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
                      const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
-  std::string serialVersion(const FunctionPlan &P, const std::string &Apart);
+  std::string serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void);
   std::string extentList(const FunctionPlan &P) const;
 
+  std::string text(const Operand &O) const;
   std::string text(const clang::Expr *E) const;
   std::string text(unsigned Begin, unsigned End) const;
   std::string bindNames(const FunctionPlan &P);
@@ -72,8 +78,18 @@ private:
   std::string typeName(clang::QualType T) const;
   std::string line(unsigned Number) const;
   bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;
-  unsigned endOf(const clang::Stmt *S) const;
+  clang::SourceRange withFolds(clang::SourceRange R) const;
+  unsigned endOf(const clang::Stmt *S, bool Expanded = false);
   unsigned offsetOf(clang::SourceLocation Loc);
+  unsigned frontOf(clang::SourceLocation Loc);
+  bool endsInsideMacro(const clang::Stmt *S) const;
+  unsigned inMacro(clang::SourceLocation Loc);
+  bool placeOf(clang::SourceRange R, unsigned &Begin, unsigned &End);
+  bool isExpanded(unsigned Offset) const { return Offset > Original.size(); }
+  std::optional<std::pair<unsigned, unsigned>> inExpansion(clang::SourceRange R);
+  unsigned behindSemicolon(unsigned Offset);
+  std::pair<unsigned, unsigned> invocation(unsigned Offset) const;
+  void writeExpansions(std::vector<Edit> &Edits);
   unsigned lineOf(unsigned Offset) const;
   std::string indentation(unsigned Offset, bool &OnlyBlank) const;
   void inFront(unsigned Offset, const std::string &Lines, int Rank, bool Open,
@@ -86,8 +102,20 @@ private:
   llvm::StringRef Original;
   std::string FileName;
   bool Lines;
+  const MacroText *Macros;
+  /// Expansions that stand for invocations with edits in them. Offsets in them lie behind the file's.
+  struct Expansion {
+    const ExpandedMacro *Of;
+    unsigned Begin;             ///< the offset of its first character
+    unsigned FileBegin, FileEnd; ///< what it stands for
+  };
+  std::vector<Expansion> Expanded;
+  std::set<unsigned> Ordered; ///< of the current function
+  unsigned Levels = 0; ///< Spawn::MacroLevels of what is rendered
   Findings *Out = nullptr;
-  std::vector<Edit> Names; ///< of the current function: `__func__` and its like
+  std::vector<clang::SourceRange> Folds; ///< of the current function
+  std::vector<Edit> Names; ///< of the current function: `__func__` and its like, as they are spelt
+  std::vector<Edit> NameEdits; ///< the same at their places
   std::vector<std::pair<size_t, unsigned>> Tails; ///< edit of a spawn, end of its statement
 };
 

@@ -24,7 +24,7 @@ struct Walk {
 };
 
 Walk walkOf(const Spawn &S, size_t Source) {
-  std::string Id = std::to_string(S.Id + 1);
+  std::string Id = std::to_string(S.Number);
   return Source == 0 ? Walk{"deco_v" + Id, "deco_i" + Id, "deco_e" + Id}
                      : Walk{"deco_w" + Id, "deco_j" + Id, "deco_f" + Id};
 }
@@ -34,7 +34,7 @@ Walk walkOf(const Spawn &S, size_t Source) {
 /// Whether the results go to elements that are still to be read: then the calls follow one another.
 static std::string overlap(const Spawn &S) {
   std::vector<std::string> Pairs;
-  std::string Out = "deco_o" + std::to_string(S.Id + 1);
+  std::string Out = "deco_o" + std::to_string(S.Number);
   for (size_t I = 0; I < S.Each->Sources.size(); ++I) {
     const Elementwise::Source &From = S.Each->Sources[I];
     if (!From.MayOverlap)
@@ -73,10 +73,10 @@ std::string Renderer::elementClosure(const Spawn &S) const {
          llvm::join(Arguments, ", ") + "); }";
 }
 
-void Renderer::elementwise(const Spawn &S, std::vector<Edit> &Edits) {
+std::string Renderer::elementwise(const Spawn &S) const {
   const Elementwise &Each = *S.Each;
-  std::string Id = std::to_string(S.Id + 1), Node = "deco_" + Id, Out = "deco_o" + Id;
-  unsigned Begin = offsetOf(S.Whole->getBeginLoc()), End = endOf(S.Whole);
+  std::string Id = std::to_string(S.Number), Node = "deco_" + Id, Out = "deco_o" + Id;
+  unsigned Begin = SM.getFileOffset(SM.getExpansionLoc(S.Whole->getBeginLoc()));
   bool OnlyBlank = false;
   std::string Indent = indentation(Begin, OnlyBlank);
   std::string NewLine = "\n" + line(lineOf(Begin)) + Indent;
@@ -114,8 +114,7 @@ void Renderer::elementwise(const Spawn &S, std::vector<Edit> &Edits) {
     Text += "    if (" + Overlaps + ") deco_s.taskwait(); // deco: the output overlaps the input" + NewLine;
   Text += "    if (auto *" + Node + " = deco_s.task(" + elementClosure(S) + ", " + Assign + "))\n" +
           task(Node, lineOf(Begin), Indent + "  ") + (Overlap.empty() ? "" : " }") + " }\n";
-  Tails.push_back({Edits.size(), End});
-  Edits.push_back({Begin, End - Begin, Text, 0});
+  return Text;
 }
 
 } // namespace deco

@@ -29,6 +29,12 @@ static bool diesWithException(const SynchronizedFunction &F, const Spawn &S, con
   });
 }
 
+/// Whether a part of the statement is not in its text as it is evaluated.
+static bool isSpeltElsewhere(const Spawn &S) {
+  return S.MacroLevels || !S.Expanded.empty() || !S.Defaults.empty() ||
+         llvm::any_of(S.CallOperands, [](const Operand &O) { return O.IsDefault; });
+}
+
 /// Whether the same barriers stand at the same places, for the same calls.
 static bool sameBarriers(const Schedule &A, const Schedule &B) {
   return llvm::equal(A.Barriers, B.Barriers, [](const Barrier &X, const Barrier &Y) {
@@ -44,8 +50,7 @@ Schedule storeInTasks(SynchronizedFunction &F, Schedule Deferred,
   const ASTContext &Context = F.Decl->getASTContext();
   std::vector<Spawn *> Stored;
   for (Spawn &S : F.Spawns) {
-    // (The instantiations of a template share its text, and so have to agree.)
-    if (!S.isTask() || S.Each || !S.Recorded.empty() || F.Decl->getTemplateInstantiationPattern())
+    if (!S.isTask() || S.Each || !S.Recorded.empty() || isSpeltElsewhere(S))
       continue;
     S.Nothrow = copiesSilently(S, Context) && !Exceptions.mayThrow(S.Whole);
     if (S.Shape == Form::Assign &&

@@ -4,9 +4,11 @@
 #   run.sh REWRITE COMPILER INCLUDE WORK PROGRAM [FLAG...]
 #
 # REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
-# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Standard output and
-# exit status must be the serial program's at 1, 2, 4 and 8 threads, as tasks come and with every call a task
-# (or at the numbers of threads that $THREADS lists), and no data race may be reported. The first lines of a program may say
+# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Warnings are errors, unless the
+# program itself gives some, and g++ optimises with -O2, clang++ not at all: between them they see all that
+# they warn of. Standard output and exit status must be the serial program's at 1, 2, 4 and 8 threads, as tasks
+# come and with every call a task (or at the numbers of threads that $THREADS lists), and no data race may be
+# reported. The first lines of a program may say
 #   // std: c++17              the standard, instead of c++20
 #   // options: --OPTION...    options of deco-rewrite
 #   // only: clang             g++ 12 does not know what it is about
@@ -16,7 +18,12 @@ shift 5
 setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
 std=$(setting std)
 std=-std=${std:-c++20}
-common="$std -O1 -g0 -fopenmp -I$include"
+case "$* $compiler" in
+*-fsanitize*) level=-O1 ;;
+*clang*) level=-O0 ;;
+*) level=-O2 ;;
+esac
+common="$std $level -g0 -fopenmp -I$include"
 ulimit -c 0
 
 fail() {

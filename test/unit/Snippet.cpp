@@ -151,8 +151,7 @@ static SynchronizedFunction &named(Model &Units, llvm::StringRef Name) {
   return Units.Synchronized.emplace_back();
 }
 
-static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const PointsTo &Facts,
-                                 const Effects &Of) {
+static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const Effects &Of) {
   decideCaptures(F, Code.context(), Of, Code.Report);
   demoteUnguardable(F, Of);
   return schedule(F, Code.context(), Of, /*Strict=*/false);
@@ -161,7 +160,7 @@ static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const P
 Scheduled::Scheduled(llvm::StringRef Text, const std::string &Standard)
     : Code(Text, Standard), Units(collect(Code.context(), Code.Known)),
       Function(named(Units, "go")), Facts(Function.Decl, Code.Known.lookup()),
-      Of(Facts, Code.Known), Result(scheduleFunction(Function, Code, Facts, Of)) {}
+      Of(Facts, Code.Known), Result(scheduleFunction(Function, Code, Of)) {}
 
 static const llvm::StringRef BarrierMark = "/*|*/", InPlaceMark = "/*=*/";
 

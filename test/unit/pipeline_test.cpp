@@ -91,8 +91,9 @@ TEST(Pipeline, GeneratedNamesStartWithDeco) {
       break;
     Rest = Rest.drop_front();
     llvm::StringRef Name = Rest.take_while([](char C) { return llvm::isAlnum(C) || C == '_'; });
-    if (Name.starts_with("deco"))
+    if (Name.starts_with("deco")) {
       EXPECT_TRUE(Name.starts_with("deco_")) << Name.str();
+    }
   }
 }
 

@@ -1,0 +1,47 @@
+#include <deco/deco.h>
+// Spawns in the arguments of macros, and barriers in front of macros.
+#include <cstdio>
+
+#define CHECK(x) do { x; ++checks; } while (0)
+#define PLAIN(x) x
+#define SHOW(x) std::printf("%s = %d\n", #x, x)
+
+int checks = 0;
+int square(int x) { return x * x; }
+
+int fill(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(out), ::deco::detail::written(::checks)), [&](::deco::scope &deco_s) -> int {
+  for (int i = 0; i < n; ++i)
+    do { { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [out, i](auto &deco_r) { out[i] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+ ++ checks ; } while ( 0 );
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for square (line 13)
+  SHOW(out[0]);
+  { if (auto *deco_2 = deco_s.task([n]() -> decltype(auto) { return square(n); }, [out](auto &deco_r) { out[0] =
+          deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_2)
+    deco_2->run(); }
+ // over three lines
+  if (checks > 2)
+    {
+#pragma omp taskwait
+    deco_s.commit(); // deco: waits for square (line 15)
+    SHOW(out[0]); }
+  { if (auto *deco_3 = deco_s.task([]() -> decltype(auto) { return square(5); }, [out](auto &deco_r) { out[1] = deco_r(); }))
+#pragma omp task default(none) firstprivate(deco_3)
+    deco_3->run(); }
+ 
+#pragma omp taskwait
+  deco_s.commit(); // deco: waits for square (line 20)
+  std :: printf ( "%s = %d\n" , "out[1]" , out [ 1 ] );
+#if 0
+  PLAIN(out[2] = square(
+#endif
+  return checks;
+}); }
+
+int main() {
+  int out[4];
+  return fill(out, 4) + out[2];
+}
