@@ -64,7 +64,8 @@ struct Location {
   static Location globals() { return {{Root::Globals, nullptr, nullptr}, {}}; }
   static Location streams() { return {{Root::Streams, nullptr, nullptr}, {}}; }
 
-  /// This location one step further in; at a depth of 6 it stays as it is, which covers more.
+  static constexpr unsigned MostSteps = 6;
+  /// This location one step further in; with the most steps it stays as it is, which covers more.
   Location then(Step S) const;
   /// With every subscript forgotten, or that of the last step only.
   Location anyElement() const;

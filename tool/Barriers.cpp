@@ -28,7 +28,7 @@ public:
   BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, bool Strict,
                   Schedule &Out)
       : F(F), Of(Of), Strict(Strict), Out(Out), Turns(F, *Out.Places),
-        Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+        Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                    [this](const Symbol &S, const Stmt *Loop) { return isKept(S, Loop); }) {
     CFG::BuildOptions Options;
     Options.PruneTriviallyFalseEdges = false;
@@ -247,10 +247,14 @@ bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   if (!New)
     return It->second;
   Location Where = locationOf(S);
-  const Stmt *Counts = S.Loop ? Of.facts().loops().of(S.Loop)->Increment : nullptr;
+  const LoopNest &Nest = Of.facts().loops();
+  const Stmt *Counts = S.Loop ? Nest.of(S.Loop)->Increment : nullptr;
+  auto Steps = [&](const Stmt *By) {
+    return S.At && llvm::any_of(Nest.changes(S.Var), [By](const LoopNest::Change &C) { return C.By == By; });
+  };
   auto Changes = [&](const Anchor *Place, llvm::ArrayRef<Access> Accesses) {
     return (!Loop || Place->isWithin(Loop)) && llvm::any_of(Accesses, [&](const Access &A) {
-             bool Expected = A.By && (A.By == Counts || isa<DeclStmt>(A.By));
+             bool Expected = A.By && (A.By == Counts || isa<DeclStmt>(A.By) || Steps(A.By));
              return A.Writes && !Expected && mayOverlap(A.Where, Where);
            });
   };
@@ -475,7 +479,7 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
     if (!S.isTask())
       continue;
     Relation Same = sameTurn(Out.Places->of(S.Call));
-    Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+    Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                           [&](const Symbol &V, const Stmt *) {
                             return V.Loop || (V.Var && V.Members.empty() &&
                                               Of.facts().loops().isUnchanged(V.Var));

@@ -55,6 +55,8 @@ SymbolRange CallersTerms::of(const SymbolRange &R, unsigned Depth) const {
 
 Subscript::Ref CallersTerms::of(const Symbol &S, unsigned Depth) const {
   Symbol Result = S;
+  if (S.At)
+    return nullptr;
   if (S.Within) {
     Result.Within = std::make_shared<SymbolRange>(of(*S.Within, Depth));
     return Subscript::symbol(Result);

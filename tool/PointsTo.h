@@ -9,6 +9,7 @@
 #ifndef DECO_TOOL_POINTSTO_H
 #define DECO_TOOL_POINTSTO_H
 
+#include "Growth.h"
 #include "SubscriptReader.h"
 #include "Summary.h"
 #include "clang/AST/ExprCXX.h"
@@ -40,6 +41,7 @@ public:
   const clang::FunctionDecl *function() const { return Function; }
   const SummaryLookup &summaries() const { return Known; }
   const LoopNest &loops() const { return Nest; }
+  const Growth &growth() const { return Grown; }
   const SubscriptReader &subscripts() const { return Reader; }
 
   /// The objects of this function whose addresses code elsewhere may know: they were given to a
@@ -57,6 +59,7 @@ private:
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;
   Locations turnOf(const clang::Expr *Iterator) const;
+  Locations steppedTo(const clang::Expr *Iterator) const;
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
   Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
   std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, bool Upper,
@@ -83,6 +86,7 @@ private:
   const clang::FunctionDecl *Function;
   const SummaryLookup &Known;
   LoopNest Nest;
+  Growth Grown;
   SubscriptReader Reader;
   mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
   std::vector<Edge> Pointees;

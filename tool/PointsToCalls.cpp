@@ -54,7 +54,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     QualType T = Object->getType();
     bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
     if (!Arrow && isView(T)) {
-      Locations Turn = F->getOverloadedOperator() == OO_Star ? turnOf(Object) : Locations();
+      bool Follows = F->getOverloadedOperator() == OO_Star || F->getOverloadedOperator() == OO_Arrow;
+      Locations Turn = Follows ? turnOf(Object) : Locations();
       return Turn.empty() ? viewed(Call, Object) : Turn;
     }
     Step Element{Step::Element};

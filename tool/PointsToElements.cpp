@@ -66,6 +66,8 @@ Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
   bool Subscripted = Keys.size() == 1 && (F->getOverloadedOperator() == OO_Subscript ||
                                           (F->getIdentifier() && F->getName() == "at"));
   Locations Start = Subscripted ? viewStart(View) : Locations();
+  if (Subscripted && Start.empty())
+    Start = steppedTo(View);
   return Start.empty() ? target(View) : Start.moved(Reader.read(Keys.front()));
 }
 
@@ -76,7 +78,7 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const CXXForRangeStmt *Range = V ? Nest.iteratedBy(V) : nullptr;
   if (!Range)
-    return {};
+    return steppedTo(Iterator);
   Subscript::Ref Turn = Subscript::symbol({nullptr, {}, Range});
   Locations Start = viewStart(Range->getRangeInit());
   if (!Start.empty() && refines(Start, target(Iterator)))
@@ -92,6 +94,21 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
       L = *It;
       L.Steps.back().Index = Turn;
     }
+    Result.add(L);
+  }
+  return Result;
+}
+
+/// The element that \p Iterator, a pointer or iterator that loops move, leads to; none if it is not such.
+Locations PointsTo::steppedTo(const Expr *Iterator) const {
+  std::optional<SubscriptReader::Walk> At = Reader.walk(Iterator);
+  Locations Result;
+  if (!At || !isOwn(cast<VarDecl>(At->Variable->getDecl())))
+    return Result;
+  for (Location L : target(At->Variable)) {
+    // A longer path than is kept says less.
+    if (!L.Steps.empty() && L.Steps.back().What == Step::Element && L.Steps.size() < Location::MostSteps)
+      L.Steps.back().Index = At->Position;
     Result.add(L);
   }
   return Result;

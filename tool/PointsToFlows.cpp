@@ -212,7 +212,7 @@ private:
 };
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
-    : Function(F), Known(Known), Nest(F),
+    : Function(F), Known(Known), Nest(F), Grown(F, Nest),
       Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); }) {
   FlowCollector Collector(*this);
   do {

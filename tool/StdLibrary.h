@@ -50,6 +50,9 @@ bool isSequence(clang::QualType T);
 bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
+/// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
+/// object in memory with every step.
+bool isElementIterator(clang::QualType T);
 /// A handle of which several may lead to one object.
 bool isShared(clang::QualType T);
 

@@ -22,6 +22,9 @@ std::optional<Symbol> symbolAt(const Location &L) {
 
 Location locationOf(const Symbol &S) {
   Location L = S.Var ? Location::variable(S.Var) : Location::thisObject();
+  // Not what a pointer leads to.
+  if (S.Var && S.Members.empty() && !S.Var->getType()->isReferenceType() && isView(S.Var->getType()))
+    return L.then({Step::Header});
   for (const FieldDecl *F : S.Members)
     L = L.then({Step::Field, F});
   return L;
@@ -53,6 +56,11 @@ Subscript::Ref SubscriptReader::read(const Expr *E) const {
   return Result;
 }
 
+/// What is added to the variable in the value of \p Unary, an increment or decrement.
+static int64_t newValueOf(const UnaryOperator *Unary) {
+  return Unary->isPostfix() ? 0 : Unary->isIncrementOp() ? 1 : -1;
+}
+
 Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Literal = dyn_cast<IntegerLiteral>(E))
     return Literal->getValue().getActiveBits() < 62
@@ -67,6 +75,9 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_Minus)
       return Subscript::sum(Subscript::constant(0), read(Unary->getSubExpr()), -1);
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Unary->getSubExpr()->IgnoreParens());
+        Ref && Unary->isIncrementDecrementOp())
+      return Subscript::sum(readChanging(Ref), Subscript::constant(newValueOf(Unary)));
     return Unary->getOpcode() == UO_Plus ? read(Unary->getSubExpr()) : nullptr;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
@@ -104,9 +115,38 @@ Subscript::Ref SubscriptReader::readBinary(const BinaryOperator *B) const {
   }
 }
 
-Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
+/// Of a variable that loops change by steps.
+Subscript::Ref SubscriptReader::readChanging(const DeclRefExpr *Ref) const {
   if (const Loop *L = Nest.countedBy(Ref))
     return Subscript::symbol({L->Counter, {}, L->Source});
+  Symbol S{dyn_cast<VarDecl>(Ref->getDecl())};
+  S.At = Nest.steppedAt(Ref);
+  return S.At ? Subscript::symbol(S) : nullptr;
+}
+
+std::optional<SubscriptReader::Walk> SubscriptReader::walk(const Expr *E) const {
+  E = E->IgnoreImplicit()->IgnoreParenImpCasts();
+  int64_t Further = 0;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->isIncrementDecrementOp()) {
+    Further = newValueOf(Unary);
+    E = Unary->getSubExpr()->IgnoreParens();
+  } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Call->getOperator() != OO_PlusPlus && Call->getOperator() != OO_MinusMinus)
+      return std::nullopt;
+    bool Prefix = Call->getNumArgs() == 1;
+    Further = !Prefix ? 0 : Call->getOperator() == OO_PlusPlus ? 1 : -1;
+    E = Call->getArg(0)->IgnoreParens();
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref || !(E->getType()->isPointerType() || isElementIterator(E->getType())))
+    return std::nullopt;
+  Subscript::Ref Position = Subscript::sum(readChanging(Ref), Subscript::constant(Further));
+  return Position ? std::optional(Walk{Ref, Position}) : std::nullopt;
+}
+
+Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
+  if (Subscript::Ref Changing = readChanging(Ref))
+    return Changing;
   if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
     return Subscript::constant(Enumerator->getInitVal().getSExtValue());
   const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
@@ -204,7 +244,8 @@ SymbolRange SubscriptReader::rangeOf(const Loop &L,
 
 bool SubscriptReader::isLasting(const Subscript &S) const {
   return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
-    return Part.isOfKeys() || (Part.Loop && !Part.Within) || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+    return Part.isOfKeys() || Part.At || (Part.Loop && !Part.Within) ||
+           (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
   });
 }
 

@@ -27,6 +27,14 @@ public:
   /// value where E is evaluated: who compares two of them must know that it is the same.
   Subscript::Ref read(const clang::Expr *E) const;
 
+  /// A pointer or iterator that loops move, and the number of the element that it leads to.
+  struct Walk {
+    const clang::DeclRefExpr *Variable = nullptr;
+    Subscript::Ref Position;
+  };
+  /// \p E, if it is one: `p`, `*p++`'s operand.
+  std::optional<Walk> walk(const clang::Expr *E) const;
+
   /// How many elements the view \p E has; null where that has no representation.
   Subscript::Ref sizeOf(const clang::Expr *E) const;
 
@@ -42,6 +50,7 @@ public:
 private:
   Subscript::Ref readAny(const clang::Expr *E) const;
   Subscript::Ref readVariable(const clang::DeclRefExpr *Ref) const;
+  Subscript::Ref readChanging(const clang::DeclRefExpr *Ref) const;
   Subscript::Ref readMemory(const clang::Expr *E) const;
   Subscript::Ref readBinary(const clang::BinaryOperator *B) const;
   Subscript::Ref sizeOfCall(const clang::CXXMemberCallExpr *Call) const;
