@@ -27,6 +27,7 @@ struct Step {
   } What;
   const clang::FieldDecl *Member = nullptr;  ///< of Field
   Subscript::Ref Index = nullptr;            ///< of Element, where it is known
+  bool Owned = false; ///< of Element: of a smart pointer, which may own another object later
 
   bool operator==(const Step &O) const {
     return What == O.What && Member == O.Member && sameSubscript(Index, O.Index);

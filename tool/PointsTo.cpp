@@ -114,9 +114,13 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
 Locations PointsTo::lasting(const Locations &In) const {
   Locations Result;
   for (Location L : In) {
-    for (Step &S : L.Steps)
-      if (S.Index && !Reader.isLasting(*S.Index))
+    // Where a smart pointer is says nothing of its object when that has moved on to another one.
+    bool Owned = false;
+    for (Step &S : llvm::reverse(L.Steps)) {
+      if (S.Index && (Owned || !Reader.isLasting(*S.Index)))
         S.Index = nullptr;
+      Owned |= S.Owned;
+    }
     Result.add(L);
   }
   return Result;

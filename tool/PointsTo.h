@@ -39,6 +39,8 @@ public:
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
   const clang::FunctionDecl *function() const { return Function; }
+  /// Whether \p V is declared in the function, rather than around a lambda.
+  bool isOwn(const clang::VarDecl *V) const;
   const SummaryLookup &summaries() const { return Known; }
   const LoopNest &loops() const { return Nest; }
   const Growth &growth() const { return Grown; }
@@ -56,6 +58,8 @@ private:
   using Edge = std::pair<Root, Locations>;
 
   Locations lasting(const Locations &L) const;
+  Locations notOwned(const Locations &Stored, const Locations &Owner) const;
+  Subscript::Ref valueOf(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;
   Locations turnOf(const clang::Expr *Iterator) const;
@@ -80,7 +84,6 @@ private:
 
   Locations lvalueOf(const clang::Expr *E) const;
   Locations targetOf(const clang::Expr *E) const;
-  bool isOwn(const clang::VarDecl *V) const;
   bool addEdge(const Root &From, const Location &To);
 
   const clang::FunctionDecl *Function;

@@ -213,7 +213,8 @@ private:
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
     : Function(F), Known(Known), Nest(F), Grown(F, Nest),
-      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); }) {
+      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); },
+             [this](const CallExpr *Call) { return valueOf(Call); }) {
   FlowCollector Collector(*this);
   do {
     Collector.Grew = false;

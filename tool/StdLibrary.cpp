@@ -209,6 +209,15 @@ bool isShared(QualType T) {
   return R && R->getIdentifier() && Names.contains(R->getName());
 }
 
+bool isSoleOwner(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
+  if (!R || !R->getIdentifier() || R->getName() != "unique_ptr" || R->getTemplateArgs().size() < 2 ||
+      R->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return false;
+  const CXXRecordDecl *Deleter = stdClass(R->getTemplateArgs()[1].getAsType());
+  return Deleter && Deleter->getIdentifier() && Deleter->getName() == "default_delete";
+}
+
 namespace {
 
 /// Walks a type for pointers to memory that it does not own.

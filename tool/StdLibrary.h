@@ -56,6 +56,9 @@ bool isElementIterator(clang::QualType T);
 /// A handle of which several may lead to one object.
 bool isShared(clang::QualType T);
 
+/// A handle whose object no other such handle leads to: std::unique_ptr with its usual deleter.
+bool isSoleOwner(clang::QualType T);
+
 /// Whether a library type refers to pointers that an assignment to it changes: std::tie's result.
 bool refersToPointers(clang::QualType T);
 

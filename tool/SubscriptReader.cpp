@@ -22,12 +22,15 @@ std::optional<Symbol> symbolAt(const Location &L) {
 
 Location locationOf(const Symbol &S) {
   Location L = S.Var ? Location::variable(S.Var) : Location::thisObject();
-  // Not what a pointer leads to.
-  if (S.Var && S.Members.empty() && !S.Var->getType()->isReferenceType() && isView(S.Var->getType()))
-    return L.then({Step::Header});
   for (const FieldDecl *F : S.Members)
     L = L.then({Step::Field, F});
-  return L;
+  // Not what a pointer leads to, nor the elements of what it is the size of.
+  QualType T = !S.Members.empty() ? S.Members.back()->getType()
+               : S.Var            ? S.Var->getType()
+                                  : QualType();
+  bool Counts = !T.isNull() && isSequence(T) && T.getNonReferenceType()->isRecordType();
+  bool Leads = S.Var && S.Members.empty() && !T->isReferenceType() && isView(T);
+  return Counts || Leads ? L.then({Step::Header}) : L;
 }
 
 /// Conversions that keep distinct values distinct, but for values that no subscript has.
@@ -89,8 +92,11 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *M = Call->getMethodDecl();
     bool Size = M && M->getIdentifier() && (M->getName() == "size" || M->getName() == "length");
-    return Size && isStd(M) ? sizeOf(Call->getImplicitObjectArgument()) : nullptr;
+    if (Size && isStd(M))
+      return sizeOf(Call->getImplicitObjectArgument());
   }
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return ValueOfCall(Call);
   const auto *Cast = dyn_cast<CastExpr>(E);
   return Cast && keepsValue(Cast) ? read(Cast->getSubExpr()) : nullptr;
 }
@@ -157,6 +163,10 @@ Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
       return Subscript::constant(Value.Val.getInt().getExtValue());
   if (!Nest.isUnchanged(V))
     return readMemory(Ref);
+  return valueOf(V);
+}
+
+Subscript::Ref SubscriptReader::valueOf(const VarDecl *V) const {
   Subscript::Ref First = V->hasInit() && !isa<ParmVarDecl>(V) ? read(V->getInit()) : nullptr;
   return First && isLasting(*First) ? First : Subscript::symbol({V, {}, nullptr});
 }
@@ -169,9 +179,17 @@ Subscript::Ref SubscriptReader::readMemory(const Expr *E) const {
   return S ? Subscript::symbol(*S) : nullptr;
 }
 
-/// Of a view: containers change their size.
+/// The symbol of a sequence stands for its size.
+Subscript::Ref SubscriptReader::sizeOfSequence(const Expr *E) const {
+  Locations Where = E->isGLValue() ? LvalueOf(E) : Locations();
+  std::optional<Symbol> S = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
+  return S ? Subscript::symbol(*S) : nullptr;
+}
+
 Subscript::Ref SubscriptReader::sizeOf(const Expr *E) const {
   E = E->IgnoreImplicit()->IgnoreParens();
+  if (isSequence(E->getType()) && E->getType()->isRecordType())
+    return sizeOfSequence(E);
   if (E->getType()->isPointerType() || !isView(E->getType()))
     return nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
