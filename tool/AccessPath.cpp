@@ -12,7 +12,7 @@ Location Location::then(Step S) const {
   if (S.What == Step::Beside && !Steps.empty())
     return anyLastElement();
   // What a longer path would say is lost: the shorter one covers it, and is therefore sound.
-  if (Result.Steps.size() < 6)
+  if (Result.Steps.size() < MostSteps)
     Result.Steps.push_back(S);
   return Result;
 }

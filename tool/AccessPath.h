@@ -27,6 +27,7 @@ struct Step {
   } What;
   const clang::FieldDecl *Member = nullptr;  ///< of Field
   Subscript::Ref Index = nullptr;            ///< of Element, where it is known
+  bool Owned = false; ///< of Element: of a smart pointer, which may own another object later
 
   bool operator==(const Step &O) const {
     return What == O.What && Member == O.Member && sameSubscript(Index, O.Index);
@@ -64,7 +65,8 @@ struct Location {
   static Location globals() { return {{Root::Globals, nullptr, nullptr}, {}}; }
   static Location streams() { return {{Root::Streams, nullptr, nullptr}, {}}; }
 
-  /// This location one step further in; at a depth of 6 it stays as it is, which covers more.
+  static constexpr unsigned MostSteps = 6;
+  /// This location one step further in; with the most steps it stays as it is, which covers more.
   Location then(Step S) const;
   /// With every subscript forgotten, or that of the last step only.
   Location anyElement() const;

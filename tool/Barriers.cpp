@@ -16,6 +16,7 @@ namespace {
 struct Operation {
   const Anchor *Place = nullptr;
   std::vector<Access> Accesses;
+  std::vector<Access> Deaths; ///< of the variables that it declares, at the end of their lives
   const Spawn *Spawns = nullptr; ///< the element completes this spawn
   Reason::Kind Kind = Reason::Conflict;
   SourceLocation At;
@@ -28,7 +29,7 @@ public:
   BarrierAnalysis(SynchronizedFunction &F, ASTContext &Context, const Effects &Of, bool Strict,
                   Schedule &Out)
       : F(F), Of(Of), Strict(Strict), Out(Out), Turns(F, *Out.Places),
-        Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+        Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                    [this](const Symbol &S, const Stmt *Loop) { return isKept(S, Loop); }) {
     CFG::BuildOptions Options;
     Options.PruneTriviallyFalseEdges = false;
@@ -71,10 +72,15 @@ private:
   void restrict(const Anchor *Place, Flight &State);
   void meet(const Operation &Op, Flight &State);
   void require(const Operation &Op, const Anchor *Place, Reason R);
-  const Anchor *hoisted(const Anchor *Place, const Spawn &Waited) const;
+  const Anchor *hoisted(const Anchor *Place, const Spawn &Waited, const Relation &How) const;
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
-  std::optional<Reason> clashes(const Operation &Op, unsigned Id, const Flight &State) const;
-  std::optional<Conflict> conflictOf(const Operation &Op, unsigned Id, const Flight &State) const;
+  struct Clash {
+    Conflict What;
+    Relation How;
+  };
+  std::optional<Reason> clashes(const Operation &Op, unsigned Id, const Flight &State,
+                                Relation &How) const;
+  std::optional<Clash> conflictOf(const Operation &Op, unsigned Id, const Flight &State) const;
   bool isKept(const Symbol &S, const Stmt *Loop) const;
   bool prune();
   const Anchor *placeOf(const Spawn &S) const { return Out.Places->of(S.Call); }
@@ -174,6 +180,10 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
       Op.Spawns = &Candidate;
     }
   if (!Op.Spawns) {
+    if (const auto *Decls = dyn_cast<DeclStmt>(S))
+      for (const Decl *D : Decls->decls())
+        if (const auto *V = dyn_cast<VarDecl>(D); V && V->hasLocalStorage())
+          Of.ofDeath(V, Op.Deaths);
     Of.ofOperation(S, Op.Accesses);
     Of.addEscaped(Op.Accesses);
     Out.All.insert(Out.All.end(), Op.Accesses.begin(), Op.Accesses.end());
@@ -203,8 +213,13 @@ void BarrierAnalysis::restrict(const Anchor *Place, Flight &State) {
     const Anchor *Home = placeOf(F.Spawns[Id]);
     bool Gone = llvm::any_of(Place->Around, [&](const Stmt *Construct) {
       const Anchor *Front = Out.Places->before(Construct);
-      if (Home->isWithin(Construct) || !Front || !Needed.count(Front))
+      if (!Front || !Needed.count(Front))
         return false;
+      if (Home->isWithin(Construct)) {
+        if (Turns.landOlder(State, Id, Construct))
+          Held[Front].insert(Id);
+        return false;
+      }
       Held[Front].insert(Id);
       return true;
     });
@@ -226,6 +241,8 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
   std::vector<Access> Now = Op.Accesses;
+  // The destructor of what is declared behind the call would run.
+  Now.insert(Now.end(), Op.Deaths.begin(), Op.Deaths.end());
   if (Op.Spawns) // its effect is dropped, but what its task writes in place stays
     for (const auto *Part : {&Out.Footprints[Op.Spawns->Id].Spawning, &Out.Footprints[Op.Spawns->Id].Task})
       Now.insert(Now.end(), Part->begin(), Part->end());
@@ -248,10 +265,14 @@ bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   if (!New)
     return It->second;
   Location Where = locationOf(S);
-  const Stmt *Counts = S.Loop ? Of.facts().loops().of(S.Loop)->Increment : nullptr;
+  const LoopNest &Nest = Of.facts().loops();
+  const Stmt *Counts = S.Loop ? Nest.of(S.Loop)->Increment : nullptr;
+  auto Steps = [&](const Stmt *By) {
+    return S.At && llvm::any_of(Nest.changes(S.Var), [By](const LoopNest::Change &C) { return C.By == By; });
+  };
   auto Changes = [&](const Anchor *Place, llvm::ArrayRef<Access> Accesses) {
     return (!Loop || Place->isWithin(Loop)) && llvm::any_of(Accesses, [&](const Access &A) {
-             bool Expected = A.By && (A.By == Counts || isa<DeclStmt>(A.By));
+             bool Expected = A.By && (A.By == Counts || isa<DeclStmt>(A.By) || Steps(A.By));
              return A.Writes && !Expected && mayOverlap(A.Where, Where);
            });
   };
@@ -267,21 +288,24 @@ bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   return Kept[{Loop, S}] = !Changed;
 }
 
-/// The conflict of \p Op with a call of spawn \p Id, of whichever turn it may be in flight from.
-std::optional<Conflict> BarrierAnalysis::conflictOf(const Operation &Op, unsigned Id,
-                                                    const Flight &State) const {
+/// The conflict of \p Op with a call of spawn \p Id, of whichever turn it may be in flight from; if it
+/// is of several, the latest.
+std::optional<BarrierAnalysis::Clash> BarrierAnalysis::conflictOf(const Operation &Op, unsigned Id,
+                                                                  const Flight &State) const {
   const Footprint &InFlight = Out.Footprints[Id];
-  for (const Relation &How : Turns.relations(State, Id, Op.Place)) {
+  std::vector<Relation> Related = Turns.relations(State, Id, Op.Place);
+  for (const Relation &How : llvm::reverse(Related)) {
     auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, How); };
     if (auto C = Op.Spawns ? conflict(InFlight, Out.Footprints[Op.Spawns->Id], Apart)
                            : conflict(InFlight, Op.Accesses, Apart))
-      return C;
+      return Clash{*C, How};
   }
   return std::nullopt;
 }
 
-std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
-                                               const Flight &State) const {
+/// \param How in which turns they clash, if that is known
+std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id, const Flight &State,
+                                               Relation &How) const {
   const Spawn &Waited = F.Spawns[Id];
   Reason R;
   R.What = Op.Kind;
@@ -294,9 +318,11 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
     R.Object = describe(Seen->Where);
     return R;
   }
-  std::optional<Conflict> C = conflictOf(Op, Id, State);
-  if (!C)
+  std::optional<Clash> Found = conflictOf(Op, Id, State);
+  if (!Found)
     return std::nullopt;
+  How = Found->How;
+  const Conflict *C = &Found->What;
   R.Object = describe(C->InFlight.Where.Base.What == Root::Outside ? C->Later.Where
                                                                     : C->InFlight.Where);
   R.WritesLater = C->Later.Writes;
@@ -308,9 +334,14 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
   return R;
 }
 
-const Anchor *BarrierAnalysis::hoisted(const Anchor *Place, const Spawn &Waited) const {
+/// The earliest place from which on nothing but what \p Waited stands for at \p How has to be waited for: in
+/// front of a loop without the spawn, or of one within that whose turns come between the two.
+const Anchor *BarrierAnalysis::hoisted(const Anchor *Place, const Spawn &Waited,
+                                       const Relation &How) const {
   for (const Stmt *Construct : Place->Around) {
-    if (isa<CXXTryStmt>(Construct) || placeOf(Waited)->isWithin(Construct))
+    size_t Level = llvm::find(How.Common, Construct) - How.Common.begin();
+    bool IsNewer = Level == How.Common.size() || Level <= How.Carried;
+    if (isa<CXXTryStmt>(Construct) || (placeOf(Waited)->isWithin(Construct) && IsNewer))
       continue;
     if (const Anchor *Front = Out.Places->before(Construct))
       return Front;
@@ -343,16 +374,18 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
           R.What = Reason::TryEntry;
           R.Waited = &F.Spawns[Id];
           R.At = Construct->getBeginLoc();
-          Needed[hoisted(Out.Places->before(Construct), *R.Waited)].emplace(Id, R);
+          Needed[hoisted(Out.Places->before(Construct), *R.Waited, {})].emplace(Id, R);
         }
   restrict(Op.Place, State);
   bool Already = Needed.count(Op.Place);
-  for (unsigned Id : Turns.spawns(State))
-    if (std::optional<Reason> R = clashes(Op, Id, State)) {
+  for (unsigned Id : Turns.spawns(State)) {
+    Relation How;
+    if (std::optional<Reason> R = clashes(Op, Id, State, How)) {
       // A return leaves the loop anyway.
-      const Anchor *Place = Already || Op.EndsAll ? Op.Place : hoisted(Op.Place, *R->Waited);
+      const Anchor *Place = Already || Op.EndsAll ? Op.Place : hoisted(Op.Place, *R->Waited, How);
       require(Op, Place, *R);
     }
+  }
   restrict(Op.Place, State);
   if (Needed.count(Op.Place) && isa_and_nonnull<ForStmt, CXXForRangeStmt, CXXTryStmt>(Op.Place->At))
     for (unsigned Id : Turns.spawns(State))
@@ -476,7 +509,7 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
     if (!S.isTask())
       continue;
     Relation Same = sameTurn(Out.Places->of(S.Call));
-    Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(),
+    Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                           [&](const Symbol &V, const Stmt *) {
                             return V.Loop || (V.Var && V.Members.empty() &&
                                               Of.facts().loops().isUnchanged(V.Var));

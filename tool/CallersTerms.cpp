@@ -55,6 +55,8 @@ SymbolRange CallersTerms::of(const SymbolRange &R, unsigned Depth) const {
 
 Subscript::Ref CallersTerms::of(const Symbol &S, unsigned Depth) const {
   Symbol Result = S;
+  if (S.At)
+    return nullptr;
   if (S.Within) {
     Result.Within = std::make_shared<SymbolRange>(of(*S.Within, Depth));
     return Subscript::symbol(Result);
@@ -69,6 +71,13 @@ Subscript::Ref CallersTerms::of(const Symbol &S, unsigned Depth) const {
     });
     Result.Within = std::make_shared<SymbolRange>(of(Turns, Depth));
     return Subscript::symbol(Result);
+  }
+  if (S.Var && !S.Var->hasGlobalStorage() && !Facts.isOwn(S.Var)) {
+    // Of the function around a lambda, which knows it.
+    Location Where = locationOf(S);
+    bool Changes = llvm::any_of(
+        All, [&](const Access &A) { return A.Writes && mayOverlap(A.Where, Where); });
+    return S.Members.empty() && !Changes ? Subscript::symbol(S) : nullptr;
   }
   if (S.Var && !S.Var->hasGlobalStorage() && !isa<ParmVarDecl>(S.Var))
     return S.Members.empty() ? ofLocal(S.Var, Depth) : nullptr;

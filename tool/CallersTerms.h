@@ -21,6 +21,7 @@ public:
   Location of(Location L) const;
   /// Without values between bounds: for locations from which more subscripts are made.
   Location withoutLoops(Location L) const;
+  Subscript::Ref value(const Subscript::Ref &S) const { return of(S, 0); }
 
 private:
   Subscript::Ref of(const Subscript::Ref &S, unsigned Depth) const;

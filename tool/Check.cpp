@@ -224,6 +224,24 @@ static const Reason *serializing(const Spawn &Call, const Schedule &S) {
   return nullptr;
 }
 
+static bool mayWriteThrough(const ParmVarDecl *P) {
+  if (!P)
+    return false;
+  QualType T = P->getType();
+  return T->isLValueReferenceType() ? !T.getNonReferenceType().isConstQualified()
+                                    : carriesMutablePointers(T);
+}
+
+/// Why \p Call, outside of loops, waits for another call that may write the same argument.
+static const Reason *waitsOverArgument(const Spawn &Call, const Schedule &S) {
+  for (const Barrier &B : S.Barriers)
+    for (const Reason &R : B.Reasons)
+      if (R.Later == &Call && R.What == Reason::Conflict && !Call.Loop && !R.Waited->Loop &&
+          mayWriteThrough(R.WaitedThrough) && mayWriteThrough(R.LaterThrough))
+        return &R;
+  return nullptr;
+}
+
 void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
   explain(F, S, Out);
   for (const Spawn &Call : F.Spawns) {
@@ -234,6 +252,8 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
         Found.Notes.push_back({Call.InPlaceCause, "because of this"});
       Out.add(Found);
     } else if (const Reason *R = Call.Each ? nullptr : serializing(Call, S)) {
+      Out.add(serializedFinding(Call, *R, because(*R)));
+    } else if (const Reason *R = Call.Each ? nullptr : waitsOverArgument(Call, S)) {
       Out.add(serializedFinding(Call, *R, because(*R)));
     }
   }

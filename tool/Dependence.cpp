@@ -17,16 +17,19 @@ Ref negated(const Ref &A) { return minus(Subscript::constant(0), A); }
 /// One question: a pair of subscripts under one relation.
 class Proof {
 public:
-  Proof(const LoopNest &Nest, const SubscriptReader &Reader, const Dependence::KeptIn &Kept,
-        const Relation &How)
-      : Nest(Nest), Reader(Reader), Kept(Kept), How(How) {}
+  Proof(const LoopNest &Nest, const SubscriptReader &Reader, const Growth &Grown,
+        const Dependence::KeptIn &Kept, const Relation &How)
+      : Nest(Nest), Reader(Reader), Grown(Grown), Kept(Kept), How(How) {}
 
   bool apart(const Subscript &Earlier, const Subscript &Later);
 
 private:
-  enum class Value { Same, Carried, Independent, Unknown };
+  enum class Value { Same, Carried, Stepped, Independent, Unknown };
 
   Value valueOf(const Symbol &S) const;
+  Value valueOfStepped(const Symbol &S) const;
+  const Loop *scope() const;
+  Ref stepped(const Symbol &S) const;
   Ref inLater(const Ref &P) const;
   Ref step(const Loop &L) const;
   SymbolRange range(const Symbol &S) const;
@@ -34,11 +37,18 @@ private:
   static unsigned nesting(const Symbol &S);
   bool isInner(const Symbol &S, const Symbol &Than) const;
   void learn(const Subscript &From);
+  void findStepped(const Subscript &From);
   bool isDivisible(const Subscript &D) const;
   bool isPositive(const Ref &P) const;
   bool isPositiveConstant(const Ref &P, unsigned Depth = 0) const;
   bool isBetweenMultiples(const Ref &D) const;
   std::optional<Symbol> innermost(const Subscript &P) const;
+  /// Whether \p S stands for what a variable has stepped beyond the least that is known.
+  bool isMore(const Symbol &S) const {
+    Symbol Own = S;
+    Own.Later = false;
+    return S.At && S.Later && valueOf(Own) == Value::Stepped;
+  }
   bool isDistance(const Symbol &S) const {
     return S.Later && !S.Var && S.Loop && !S.Within && How.Carried < How.Common.size() &&
            S.Loop == How.Common[How.Carried];
@@ -46,15 +56,68 @@ private:
 
   const LoopNest &Nest;
   const SubscriptReader &Reader;
+  const Growth &Grown;
   const Dependence::KeptIn &Kept;
   const Relation &How;
+  std::vector<Symbol> Stepped; ///< of the earlier subscript
   std::vector<Ref> Facts; ///< each is at least 1: loops whose bodies run have a turn
   mutable unsigned Steps = 0;
 };
 
+/// The loop that carries the pair, or the innermost around both; null for the function.
+const Loop *Proof::scope() const {
+  if (How.Common.empty())
+    return nullptr;
+  return Nest.of(How.Carried < How.Common.size() ? How.Common[How.Carried] : How.Common.back());
+}
+
+Proof::Value Proof::valueOfStepped(const Symbol &S) const {
+  const Loop *In = scope(), *Home = Nest.home(S.Var);
+  bool Carried = How.Carried < How.Common.size();
+  // Another turn of the loop that it is declared in has another such variable.
+  if (Home && (!In || !In->isWithin(Home) || (Carried && In == Home)))
+    return Value::Independent;
+  if (!Kept(S, In ? In->Source : nullptr))
+    return Value::Unknown;
+  if (Nest.isChangedIn(S.Var, In))
+    return Nest.direction(S.Var, In) ? Value::Stepped : Value::Unknown;
+  return Value::Stepped;
+}
+
+/// The value of \p S, a variable that steps, at the later of the operations: what it is at the earlier one,
+/// and by how much it has changed since; null if that is not known.
+Ref Proof::stepped(const Symbol &S) const {
+  auto First = llvm::find_if(Stepped, [&](const Symbol &E) { return E.Var == S.Var; });
+  if (First == Stepped.end())
+    return nullptr;
+  const Loop *In = scope();
+  bool Carried = How.Carried < How.Common.size();
+  bool Inside = Nest.isWithin(First->At, In) && Nest.isWithin(S.At, In);
+  Ref Before = Subscript::symbol(*First);
+  // Kept by a variable from before the turns that are compared, or read by one expression in one turn.
+  if (First->At == S.At && !(Carried && Inside))
+    return Before;
+  if (!Inside)
+    return nullptr;
+  if (!Nest.isChangedIn(S.Var, In))
+    return Before;
+  std::optional<Growth::Amount> By = Grown.between(S.Var, First->At, S.At, In, Carried);
+  if (!By)
+    return nullptr;
+  Ref Change = Subscript::constant(By->Least);
+  if (!By->Exact) {
+    Symbol More = S;
+    More.Later = true;
+    Change = Subscript::sum(Change, Subscript::symbol(More));
+  }
+  return Subscript::sum(Before, Change, Nest.direction(S.Var, In));
+}
+
 Proof::Value Proof::valueOf(const Symbol &S) const {
   if (S.Within)
     return Value::Independent;
+  if (S.At)
+    return valueOfStepped(S);
   if (S.isOfKeys())
     return Value::Same;
   const Stmt *Home = S.Loop;
@@ -103,6 +166,8 @@ Ref Proof::inLater(const Ref &P) const {
       }
       break;
     }
+    case Value::Stepped:
+      return stepped(S);
     case Value::Independent:
       break;
     }
@@ -132,6 +197,8 @@ SymbolRange Proof::distance(const Symbol &S) const {
 SymbolRange Proof::range(const Symbol &S) const {
   if (isDistance(S))
     return distance(S);
+  if (S.At && S.Later)
+    return isMore(S) ? SymbolRange{{Subscript::constant(0)}, {}} : SymbolRange();
   const Loop *L = S.Loop && !S.Within ? Nest.of(S.Loop) : nullptr;
   if (!L && !S.Within)
     return {};
@@ -140,8 +207,9 @@ SymbolRange Proof::range(const Symbol &S) const {
   // Only what both operations see alike may be used, and what the later sees is told apart.
   for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
-      bool Known = R && llvm::none_of(R->symbols(), [this](const Symbol &Part) {
-                     return valueOf(Part) == Value::Unknown;
+      // Where a loop ends has to be the same in all its turns.
+      bool Known = R && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
+                     return valueOf(Part) == Value::Unknown || (Part.At && !S.Within);
                    });
       R = !Known ? nullptr : S.Later ? inLater(R) : R;
     }
@@ -191,6 +259,8 @@ unsigned Proof::nesting(const Symbol &S) {
 
 /// Whether the bounds of \p S may mention \p Than, and not the other way round.
 bool Proof::isInner(const Symbol &S, const Symbol &Than) const {
+  if (S.At || Than.At) // what others may be bounded by
+    return !S.At;
   if (S.Within || Than.Within)
     return nesting(S) > nesting(Than);
   // A distance is bounded by the counter of its own loop.
@@ -202,7 +272,7 @@ bool Proof::isInner(const Symbol &S, const Symbol &Than) const {
 std::optional<Symbol> Proof::innermost(const Subscript &P) const {
   std::optional<Symbol> Found;
   for (const Symbol &S : P.symbols())
-    if (S.Loop && (!Found || isInner(S, *Found)))
+    if ((S.Loop || isMore(S)) && (!Found || isInner(S, *Found)))
       Found = S;
   return Found;
 }
@@ -299,8 +369,20 @@ bool Proof::isBetweenMultiples(const Ref &D) const {
   return false;
 }
 
+/// Collects the variables that step in \p From.
+void Proof::findStepped(const Subscript &From) {
+  for (const Symbol &S : From.symbols())
+    if (S.At)
+      Stepped.push_back(S);
+    else if (S.Within)
+      for (const std::vector<Ref> *Side : {&S.Within->Least, &S.Within->Most})
+        for (const Ref &End : *Side)
+          findStepped(*End);
+}
+
 bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
   Ref First(&Earlier), Second(&Later);
+  findStepped(Earlier);
   for (const Symbol &S : Earlier.symbols())
     if (valueOf(S) == Value::Unknown)
       return false;
@@ -324,7 +406,7 @@ bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
 
 bool Dependence::apart(const Subscript &Earlier, const Subscript &Later,
                        const Relation &How) const {
-  return Nest.isStructured() && Proof(Nest, Reader, Kept, How).apart(Earlier, Later);
+  return Nest.isStructured() && Proof(Nest, Reader, Grown, Kept, How).apart(Earlier, Later);
 }
 
 } // namespace deco

@@ -13,6 +13,7 @@
 #ifndef DECO_TOOL_DEPENDENCE_H
 #define DECO_TOOL_DEPENDENCE_H
 
+#include "Growth.h"
 #include "SubscriptReader.h"
 
 namespace deco {
@@ -27,11 +28,11 @@ struct Relation {
 class Dependence {
 public:
   /// Whether nothing changes the memory of a symbol in a loop; in the function, if it is null. That a
-  /// variable is declared and a loop counts is no change.
+  /// variable is declared, a loop counts, and a variable steps, is no change.
   using KeptIn = std::function<bool(const Symbol &, const clang::Stmt *Loop)>;
 
-  Dependence(const LoopNest &Nest, const SubscriptReader &Reader, KeptIn Kept)
-      : Nest(Nest), Reader(Reader), Kept(std::move(Kept)) {}
+  Dependence(const LoopNest &Nest, const SubscriptReader &Reader, const Growth &Grown, KeptIn Kept)
+      : Nest(Nest), Reader(Reader), Grown(Grown), Kept(std::move(Kept)) {}
 
   /// Whether the two can be shown to differ. Both are read where the operations stand.
   bool apart(const Subscript &Earlier, const Subscript &Later, const Relation &How) const;
@@ -39,6 +40,7 @@ public:
 private:
   const LoopNest &Nest;
   const SubscriptReader &Reader;
+  const Growth &Grown;
   KeptIn Kept;
 };
 

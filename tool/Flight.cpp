@@ -27,6 +27,15 @@ Flights::Flights(const SynchronizedFunction &F, const Anchors &Places) {
   }
 }
 
+bool Flights::landOlder(State &S, unsigned Spawn, const Stmt *Loop) const {
+  const Instance &I = Instances[Spawn];
+  size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();
+  if (Level == I.Loops.size() || S.find_first_in(I.First, I.First + Level) < 0)
+    return false;
+  S.reset(I.First, I.First + Level);
+  return true;
+}
+
 void Flights::turn(State &S, const Stmt *Loop) const {
   for (const Instance &I : Instances) {
     size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();

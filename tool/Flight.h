@@ -27,6 +27,9 @@ public:
   void land(State &S, unsigned Spawn) const {
     S.reset(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
   }
+  /// Lands what is in flight of \p Spawn, which \p Loop is around, from before the loop was entered.
+  /// Returns whether there was any.
+  bool landOlder(State &S, unsigned Spawn, const clang::Stmt *Loop) const;
   /// Another turn of \p Loop begins.
   void turn(State &S, const clang::Stmt *Loop) const;
 

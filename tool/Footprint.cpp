@@ -118,12 +118,28 @@ std::optional<Conflict> writtenByExpansions(const Spawn &S, const Effects &Of) {
   return std::nullopt;
 }
 
+/// Keeps the parameters of the spawned function only: those of other calls in the statement say nothing
+/// about what two of its calls may do to each other.
+void forgetOtherParameters(const FunctionDecl *Callee, Footprint &F) {
+  for (auto *Part : {&F.Spawning, &F.Effect})
+    for (Access &A : *Part)
+      A.Through = nullptr;
+  for (Access &A : F.Task) {
+    const auto *Owner = A.Through ? dyn_cast<FunctionDecl>(A.Through->getDeclContext()) : nullptr;
+    if (!Owner || Owner->getCanonicalDecl() != Callee->getCanonicalDecl())
+      A.Through = nullptr;
+  }
+}
+
 } // namespace
 
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
-  if (S.Each)
-    return elementwiseFootprint(S, Of);
   Footprint F;
+  if (S.Each) {
+    F = elementwiseFootprint(S, Of);
+    forgetOtherParameters(S.Callee, F);
+    return F;
+  }
   for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
     for (const Operand &O : *Operands) {
       if (O.How == Travel::Verbatim)
@@ -176,6 +192,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
           F.Effect.push_back({L, false, O.Value});
     dropTemporaries(F.Effect);
   }
+  forgetOtherParameters(S.Callee, F);
   if (S.StoresInTask) {
     F.Task.insert(F.Task.end(), F.Effect.begin(), F.Effect.end());
     F.Effect.clear();

@@ -19,6 +19,20 @@ static const VarDecl *namedLocal(const Expr *E) {
   return V && V->hasLocalStorage() && isTracked(V) ? V : nullptr;
 }
 
+/// Whether one more step of a variable of type \p T leads to another number or element. Integers of fewer
+/// than 32 bits would wrap around and take the same value in another turn.
+static bool isSteppable(QualType T, const ASTContext &Context) {
+  return T->isIntegerType() ? Context.getTypeSize(T) >= 32
+                            : T->isPointerType() || isElementIterator(T);
+}
+
+/// Whether steps by \p Amount (nothing: it is not known) soon lead an integer of type \p T around.
+static bool mayWrapSoon(QualType T, std::optional<int64_t> Amount, const ASTContext &Context) {
+  bool Narrow = T->isUnsignedIntegerOrEnumerationType() && Context.getTypeSize(T) < 64;
+  return T->isUnsignedIntegerOrEnumerationType() &&
+         (!Amount || std::abs(*Amount) > (Narrow ? 16 : INT32_MAX));
+}
+
 /// Records loops, declarations and changes of integers and views in one walk.
 class LoopCollector : public RecursiveASTVisitor<LoopCollector> {
 public:
@@ -102,6 +116,26 @@ public:
       changed(Binary->getLHS(), Binary);
     return true;
   }
+  bool VisitCXXOperatorCallExpr(CXXOperatorCallExpr *Call) {
+    switch (Call->getOperator()) {
+    case OO_PlusPlus:
+    case OO_MinusMinus:
+    case OO_PlusEqual:
+    case OO_MinusEqual:
+      if (isElementIterator(Call->getArg(0)->getType()))
+        changed(Call->getArg(0), Call);
+      break;
+    default:
+      break;
+    }
+    return true;
+  }
+  bool TraverseCXXTryStmt(CXXTryStmt *S) {
+    ++Tries;
+    bool Result = RecursiveASTVisitor::TraverseCXXTryStmt(S);
+    --Tries;
+    return Result;
+  }
   bool VisitDeclRefExpr(DeclRefExpr *Ref) {
     const VarDecl *V = namedLocal(Ref);
     if (!V)
@@ -111,7 +145,7 @@ public:
       Nest.Places[Ref] = {Current, InHead};
     // Its address is taken, or a reference is bound to it.
     if (!Understood.contains(Ref))
-      Nest.Changes[V].push_back({Ref, Current, false});
+      Nest.Changes[V].push_back({Ref, Current, false, Tries > 0});
     return true;
   }
 
@@ -136,13 +170,13 @@ private:
     if (!V)
       return;
     Understood.insert(What->IgnoreParens());
-    Nest.Changes[V].push_back({By, Current, Lambdas == 0});
+    Nest.Changes[V].push_back({By, Current, Lambdas == 0, Tries > 0});
   }
 
   LoopNest &Nest;
   const Loop *Current = nullptr;
   bool InHead = false;
-  unsigned Lambdas = 0;
+  unsigned Lambdas = 0, Tries = 0;
   llvm::DenseMap<const VarDecl *, unsigned> Inside; ///< how many lambdas
   llvm::SmallPtrSet<const Expr *, 32> Understood; ///< what changes nothing, and recorded changes
 };
@@ -161,6 +195,15 @@ Increment incrementOf(const Expr *E) {
   E = E->IgnoreParenImpCasts();
   if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->isIncrementDecrementOp())
     return {namedLocal(Unary->getSubExpr()), Unary->isDecrementOp(), nullptr};
+  if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
+    OverloadedOperatorKind Op = Call->getOperator();
+    bool ByOne = Op == OO_PlusPlus || Op == OO_MinusMinus;
+    if ((!ByOne && Op != OO_PlusEqual && Op != OO_MinusEqual) ||
+        !isElementIterator(Call->getArg(0)->getType()))
+      return {};
+    return {namedLocal(Call->getArg(0)), Op == OO_MinusMinus || Op == OO_MinusEqual,
+            ByOne ? nullptr : Call->getArg(1)};
+  }
   const auto *Binary = dyn_cast<BinaryOperator>(E);
   if (!Binary)
     return {};
@@ -278,24 +321,25 @@ void LoopNest::findCounter(Loop &L) {
   const auto *While = dyn_cast<WhileStmt>(L.Source);
   if (!For && !While)
     return;
-  // Nothing else changes it in a turn, nor can do so behind the loop's back. An integer of fewer than
-  // 32 bits would wrap around and take the same value in another turn.
+  // Nothing else changes it in a turn, nor can do so behind the loop's back.
   auto Fits = [&](const VarDecl *V, const Expr *By) {
-    auto All = Changes.find(V);
-    if (All == Changes.end() || !V->getType()->isIntegerType() ||
-        V->getASTContext().getTypeSize(V->getType()) < 32)
-      return false;
-    return llvm::all_of(All->second, [&](const Change &C) {
-      return C.Direct && (C.By == By || !C.In || !C.In->isWithin(&L));
-    });
+    return isSteppable(V->getType(), V->getASTContext()) &&
+           llvm::all_of(changes(V), [&](const Change &C) {
+             return C.Direct && (C.By == By || !C.In || !C.In->isWithin(&L));
+           });
   };
-  Increment Found = findIncrement(For ? For->getInc() : nullptr, Fits);
+  auto FitsInteger = [&](const VarDecl *V, const Expr *By) {
+    return V->getType()->isIntegerType() && Fits(V, By);
+  };
+  Increment Found = findIncrement(For ? For->getInc() : nullptr, FitsInteger);
   const Expr *Condition = For ? For->getCond() : While->getCond();
   if (!Found.Var)
     if (const Expr *Down = countdown(Condition)) {
-      Found = findIncrement(Down, Fits);
+      Found = findIncrement(Down, FitsInteger);
       L.StartsBelow = true;
     }
+  if (!Found.Var && For)
+    Found = findIncrement(For->getInc(), Fits);
   if (!Found.Var)
     return;
   L.Counter = Found.Var;
@@ -304,9 +348,13 @@ void LoopNest::findCounter(Loop &L) {
   L.Step = Found.Step;
   L.First = For ? firstValue(For->getInit(), Found.Var) : nullptr;
   findBounds(Condition, L);
+  // What wraps around takes the same value again, unless the loop ends before.
+  std::optional<int64_t> By = L.Step ? amount(L.Increment) : std::nullopt;
+  if (L.Step && mayWrapSoon(L.Counter->getType(), By, Function->getASTContext()) && (By || L.Bounds.empty()))
+    L.Counter = nullptr;
 }
 
-LoopNest::LoopNest(const FunctionDecl *F) {
+LoopNest::LoopNest(const FunctionDecl *F) : Function(F) {
   LoopCollector Collector(*this);
   for (const ParmVarDecl *P : F->parameters())
     Homes[P] = nullptr;
@@ -322,6 +370,92 @@ bool LoopNest::isUnchanged(const VarDecl *V) const {
   auto Known = Changes.find(V);
   return Homes.count(V) && V->hasLocalStorage() && isTracked(V) &&
          (Known == Changes.end() || Known->second.empty());
+}
+
+llvm::ArrayRef<LoopNest::Change> LoopNest::changes(const VarDecl *V) const {
+  auto It = Changes.find(V);
+  return It == Changes.end() ? llvm::ArrayRef<Change>() : llvm::ArrayRef<Change>(It->second);
+}
+
+std::optional<int64_t> LoopNest::amount(const Expr *By) const {
+  Increment Step = incrementOf(By);
+  if (!Step.Var)
+    return std::nullopt;
+  Expr::EvalResult Value;
+  if (!Step.Step)
+    return Step.Down ? -1 : 1;
+  if (Step.Step->isValueDependent() || !Step.Step->getType()->isIntegerType() ||
+      !Step.Step->EvaluateAsInt(Value, Function->getASTContext()) ||
+      Value.Val.getInt().getSignificantBits() > 32)
+    return std::nullopt;
+  int64_t C = Value.Val.getInt().getExtValue();
+  return Step.Down ? -C : C;
+}
+
+bool LoopNest::isChangedIn(const VarDecl *V, const Loop *L) const {
+  return llvm::any_of(changes(V),
+                      [&](const Change &C) { return !L || (C.In && C.In->isWithin(L)); });
+}
+
+int LoopNest::direction(const VarDecl *V, const Loop *L) const {
+  const ASTContext &Context = Function->getASTContext();
+  if (!isSteppable(V->getType(), Context))
+    return 0;
+  int Sign = 0;
+  for (const Change &C : changes(V)) {
+    if (L && !(C.In && C.In->isWithin(L)))
+      continue;
+    std::optional<int64_t> By = C.Direct && !C.InTry ? amount(C.By) : std::nullopt;
+    if (!By || *By == 0 || mayWrapSoon(V->getType(), By, Context))
+      return 0;
+    int Now = *By > 0 ? 1 : -1;
+    if (Sign && Sign != Now)
+      return 0;
+    Sign = Now;
+  }
+  return Sign;
+}
+
+/// The outermost expression around \p S.
+const Stmt *LoopNest::fullExpression(const Stmt *S) const {
+  if (!Parents)
+    Parents = std::make_unique<ParentMap>(Function->getBody());
+  while (const Stmt *Up = Parents->getParent(S)) {
+    if (!isa<Expr>(Up))
+      break;
+    S = Up;
+  }
+  return S;
+}
+
+const Stmt *LoopNest::steppedAt(const DeclRefExpr *Use) const {
+  const auto *V = dyn_cast<VarDecl>(Use->getDecl());
+  auto It = Places.find(Use);
+  if (!V || It == Places.end() || !Structured)
+    return nullptr;
+  const Loop *Outermost = It->second.In;
+  while (Outermost && Outermost->Around)
+    Outermost = Outermost->Around;
+  if (!isChangedIn(V, Outermost) ||
+      (isChangedIn(V, It->second.In) && direction(V, It->second.In) == 0))
+    return nullptr;
+  const Stmt *Whole = fullExpression(Use);
+  // The order within an expression is not looked at.
+  unsigned Steps = 0;
+  for (const Change &C : changes(V))
+    if (fullExpression(C.By) == Whole) {
+      if (++Steps > 1 || !C.Direct)
+        return nullptr;
+      const Expr *Operand = nullptr;
+      if (const auto *Unary = dyn_cast<UnaryOperator>(C.By))
+        Operand = Unary->getSubExpr();
+      else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(C.By))
+        Operand = Call->getArg(0);
+      if (!Operand || Operand->IgnoreParenImpCasts() != Use)
+        return nullptr;
+    }
+  Expressions[Whole] = It->second.In;
+  return Whole;
 }
 
 const Loop *LoopNest::countedBy(const DeclRefExpr *Use) const {

@@ -1,17 +1,20 @@
 //===- LoopNest.h - the loops of a function and what counts them -----------===//
 //
-// For each loop its induction variable, if it has one: an integer that the loop changes once a turn,
-// by the same amount, and nothing else in its turns changes. For each variable whether it keeps its
-// first value, and the loops around its declaration.
+// For each loop its induction variable, if it has one: an integer, pointer or iterator that the loop
+// changes once a turn, by the same amount, and nothing else in its turns changes. For each variable
+// whether it keeps its first value, whether it only steps in one direction, by constants, and the loops
+// around its declaration.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DECO_TOOL_LOOPNEST_H
 #define DECO_TOOL_LOOPNEST_H
 
 #include "clang/AST/Decl.h"
+#include "clang/AST/ParentMap.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include <deque>
+#include <memory>
 #include <vector>
 
 namespace deco {
@@ -61,19 +64,41 @@ public:
   /// With a goto, turns are no longer what the loops say.
   bool isStructured() const { return Structured; }
 
-private:
-  friend class LoopCollector;
+  /// The full expression that \p Use is in, if it is a variable that steps in the innermost loop around
+  /// Use, or in the function, and has the same value wherever the expression names it.
+  const clang::Stmt *steppedAt(const clang::DeclRefExpr *Use) const;
+  /// Whether \p Whole, a result of steppedAt, is evaluated in the turns of \p L.
+  bool isWithin(const clang::Stmt *Whole, const Loop *L) const {
+    const Loop *In = Expressions.lookup(Whole);
+    return !L || (In && In->isWithin(L));
+  }
+  /// 1 or -1, if \p V is changed in \p L (in the function, if it is null) by constant steps of that sign
+  /// only; otherwise 0.
+  int direction(const clang::VarDecl *V, const Loop *L) const;
+  bool isChangedIn(const clang::VarDecl *V, const Loop *L) const;
+  /// The changes of \p V.
   struct Change {
     const clang::Expr *By;
     const Loop *In;
     bool Direct; ///< an assignment or increment outside lambdas, not a reference that is kept
+    bool InTry;  ///< an exception may leave it out
   };
+  llvm::ArrayRef<Change> changes(const clang::VarDecl *V) const;
+  /// By how much \p By, a step, changes its variable; nothing if that is no constant.
+  std::optional<int64_t> amount(const clang::Expr *By) const;
+
+private:
+  friend class LoopCollector;
   struct Place {
     const Loop *In = nullptr;
     bool InHead = false; ///< where the loop changes its variable
   };
   void findCounter(Loop &L);
+  const clang::Stmt *fullExpression(const clang::Stmt *S) const;
 
+  const clang::FunctionDecl *Function;
+  mutable std::unique_ptr<clang::ParentMap> Parents; ///< made when it is needed
+  mutable llvm::DenseMap<const clang::Stmt *, const Loop *> Expressions; ///< results of steppedAt
   std::deque<Loop> Loops;
   llvm::DenseMap<const clang::Stmt *, const Loop *> BySource;
   llvm::DenseMap<const clang::VarDecl *, const Loop *> Homes;

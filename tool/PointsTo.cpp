@@ -25,8 +25,10 @@ private:
 Locations PointsTo::variable(const VarDecl *V) const {
   if (V->hasGlobalStorage() && isLibrary(V))
     return Location::streams(); // std::cout, stdin
-  if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit())
-    return lasting(lvalue(V->getInit()));
+  if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit()) {
+    Locations Bound = lvalue(V->getInit());
+    return V->hasLocalStorage() ? lasting(Bound) : Bound.anyElement();
+  }
   Location L = Location::variable(V);
   // A pointer's or a view's own value is told apart from what it leads to.
   if (!V->getType()->isReferenceType() && isView(V->getType()))
@@ -112,9 +114,13 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
 Locations PointsTo::lasting(const Locations &In) const {
   Locations Result;
   for (Location L : In) {
-    for (Step &S : L.Steps)
-      if (S.Index && !Reader.isLasting(*S.Index))
+    // Where a smart pointer is says nothing of its object when that has moved on to another one.
+    bool Owned = false;
+    for (Step &S : llvm::reverse(L.Steps)) {
+      if (S.Index && (Owned || !Reader.isLasting(*S.Index)))
         S.Index = nullptr;
+      Owned |= S.Owned;
+    }
     Result.add(L);
   }
   return Result;
@@ -123,8 +129,12 @@ Locations PointsTo::lasting(const Locations &In) const {
 /// The element that a pointer leads to: target(), which is any element of the array, made exact.
 Locations PointsTo::pointed(const Expr *E) const {
   NestingGuard Here(Depth);
-  Locations Any = target(E);
   E = E->IgnoreParens();
+  const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(E);
+  bool Iterates = Arrow && Arrow->getOperator() == OO_Arrow;
+  if (Locations Stepped = steppedTo(Iterates ? Arrow->getArg(0) : E); !Stepped.empty())
+    return Stepped;
+  Locations Any = target(E);
   if (!E->getType()->isPointerType() || Any.size() != 1 || Here.tooDeep())
     return Any;
   const Step First{Step::Element, nullptr, Subscript::constant(0)};

@@ -9,6 +9,7 @@
 #ifndef DECO_TOOL_POINTSTO_H
 #define DECO_TOOL_POINTSTO_H
 
+#include "Growth.h"
 #include "SubscriptReader.h"
 #include "Summary.h"
 #include "clang/AST/ExprCXX.h"
@@ -38,8 +39,11 @@ public:
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
   const clang::FunctionDecl *function() const { return Function; }
+  /// Whether \p V is declared in the function, rather than around a lambda.
+  bool isOwn(const clang::VarDecl *V) const;
   const SummaryLookup &summaries() const { return Known; }
   const LoopNest &loops() const { return Nest; }
+  const Growth &growth() const { return Grown; }
   const SubscriptReader &subscripts() const { return Reader; }
 
   /// The objects of this function whose addresses code elsewhere may know: they were given to a
@@ -54,9 +58,12 @@ private:
   using Edge = std::pair<Root, Locations>;
 
   Locations lasting(const Locations &L) const;
+  Locations notOwned(const Locations &Stored, const Locations &Owner) const;
+  Subscript::Ref valueOf(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;
   Locations turnOf(const clang::Expr *Iterator) const;
+  Locations steppedTo(const clang::Expr *Iterator) const;
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
   Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
   std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, bool Upper,
@@ -77,12 +84,12 @@ private:
 
   Locations lvalueOf(const clang::Expr *E) const;
   Locations targetOf(const clang::Expr *E) const;
-  bool isOwn(const clang::VarDecl *V) const;
   bool addEdge(const Root &From, const Location &To);
 
   const clang::FunctionDecl *Function;
   const SummaryLookup &Known;
   LoopNest Nest;
+  Growth Grown;
   SubscriptReader Reader;
   mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
   std::vector<Edge> Pointees;

@@ -28,6 +28,28 @@ std::vector<const Expr *> argumentsOf(const Expr *E) {
   return Storage;
 }
 
+/// What of \p Stored, to which a smart pointer in \p Owner may lead, is named in other ways too. What is owned
+/// within an object is named by the way to its owner there, or, where a raw pointer leads to it, by that of
+/// any owner; and so is an allocation to which nothing but the object leads.
+Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner) const {
+  if (Owner.size() != 1)
+    return Stored;
+  const Root &Base = Owner.begin()->Base;
+  bool Local = Base.What == Root::Variable && Base.Var->hasLocalStorage() && !isOutside(Base);
+  Locations Result;
+  for (const Location &L : Stored) {
+    bool Fresh = Local && L.Base.What == Root::Allocation && L.Base.Site->isPRValue() &&
+                 llvm::all_of(Pointees, [&](const Edge &E) {
+                   return E.first == Base || llvm::none_of(E.second, [&](const Location &To) {
+                            return To.Base == L.Base;
+                          });
+                 });
+    if (!(L.Base == Base) && !Fresh)
+      Result.add(L);
+  }
+  return Result;
+}
+
 Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
   std::vector<const Expr *> Args = argumentsOf(Call);
   const Expr *Object = objectArgument(Call);
@@ -54,7 +76,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     QualType T = Object->getType();
     bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
     if (!Arrow && isView(T)) {
-      Locations Turn = F->getOverloadedOperator() == OO_Star ? turnOf(Object) : Locations();
+      bool Follows = F->getOverloadedOperator() == OO_Star || F->getOverloadedOperator() == OO_Arrow;
+      Locations Turn = Follows ? turnOf(Object) : Locations();
       return Turn.empty() ? viewed(Call, Object) : Turn;
     }
     Step Element{Step::Element};
@@ -66,10 +89,17 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     if (Looks && objectArgument(Call) && Keys.size() == 1 && hasDistinctKeys(Container))
       Element.Index = Subscript::sum(Reader.read(Keys.front()), Subscript::symbol({}));
     Locations Owner = Arrow ? pointed(Object) : lvalue(Object);
+    Element.Owned = isSoleOwner(Container);
     Locations Result = Owner.then(Element);
     if (isShared(Container))
       Result = Result.anyElement();
-    Result.add(Arrow ? stored(Owner) : target(Object));
+    // A sequence has its elements in its own memory.
+    const CXXRecordDecl *Class = Container.getNonReferenceType()->getAsCXXRecordDecl();
+    bool Pointer = Class && Class->getIdentifier() && Class->getName() == "unique_ptr";
+    if (F->getReturnType()->isLValueReferenceType() && isSequence(Container) && !Pointer)
+      return Result;
+    Locations Stored = Arrow ? stored(Owner) : target(Object);
+    Result.add(Element.Owned ? notOwned(Stored, Owner) : Stored);
     return Result;
   }
   default: {
@@ -173,7 +203,7 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   for (const Location &B : Base) {
     Location Full = B;
     for (const Step &S : L.Steps)
-      Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
+      Full = Full.then({S.What, S.Member, atCall(S.Index, Call), S.Owned});
     Result.add(Full);
   }
   // The callee's terms do not tell an object from what is behind its pointers.

@@ -13,11 +13,11 @@ static const Step FirstElement{Step::Element, nullptr, Subscript::constant(0)};
 static bool refines(const Locations &Exact, const Locations &Any) {
   if (Exact.size() != 1 || Any.size() != 1)
     return false;
-  Location L = Exact.begin()->anyLastElement();
-  if (L == *Any.begin())
+  Location L = Exact.begin()->anyElement(), Whole = Any.begin()->anyElement();
+  if (L == Whole)
     return true;
   L.Steps.pop_back();
-  return L == *Any.begin();
+  return L == Whole;
 }
 
 /// The element at which the memory of the view \p E, a span or string_view, begins; none if it is not
@@ -66,6 +66,8 @@ Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
   bool Subscripted = Keys.size() == 1 && (F->getOverloadedOperator() == OO_Subscript ||
                                           (F->getIdentifier() && F->getName() == "at"));
   Locations Start = Subscripted ? viewStart(View) : Locations();
+  if (Subscripted && Start.empty())
+    Start = steppedTo(View);
   return Start.empty() ? target(View) : Start.moved(Reader.read(Keys.front()));
 }
 
@@ -76,7 +78,7 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
   const CXXForRangeStmt *Range = V ? Nest.iteratedBy(V) : nullptr;
   if (!Range)
-    return {};
+    return steppedTo(Iterator);
   Subscript::Ref Turn = Subscript::symbol({nullptr, {}, Range});
   Locations Start = viewStart(Range->getRangeInit());
   if (!Start.empty() && refines(Start, target(Iterator)))
@@ -84,14 +86,23 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
   if (!Range->getRangeInit()->isGLValue() || !isOwningRange(Range->getRangeInit()->getType()))
     return {};
   Locations Elements = lasting(lvalue(Range->getRangeInit())).then({Step::Element});
+  if (Elements.size() != 1 || Elements.begin()->Steps.size() == Location::MostSteps)
+    return target(Iterator);
+  Location Element = *Elements.begin();
+  Element.Steps.back().Index = Turn;
+  return Element;
+}
+
+/// The element that \p Iterator, a pointer or iterator that loops move, leads to; none if it is not such.
+Locations PointsTo::steppedTo(const Expr *Iterator) const {
+  std::optional<SubscriptReader::Walk> At = Reader.walk(Iterator);
   Locations Result;
-  for (Location L : target(Iterator)) {
-    // What is stored in a variable, here the iterator, has lost its subscripts.
-    auto It = llvm::find_if(Elements, [&](const Location &E) { return E.anyElement() == L.anyElement(); });
-    if (It != Elements.end() && Elements.size() == 1) {
-      L = *It;
-      L.Steps.back().Index = Turn;
-    }
+  if (!At || !isOwn(cast<VarDecl>(At->Variable->getDecl())))
+    return Result;
+  for (Location L : target(At->Variable)) {
+    // A longer path than is kept says less.
+    if (!L.Steps.empty() && L.Steps.back().What == Step::Element && L.Steps.size() < Location::MostSteps)
+      L.Steps.back().Index = At->Position;
     Result.add(L);
   }
   return Result;
@@ -111,7 +122,7 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
   Locations Result;
   for (Location Full : Start.moved(atCall(L.Steps.front().Index, Call))) {
     for (const Step &S : llvm::drop_begin(L.Steps))
-      Full = Full.then({S.What, S.Member, atCall(S.Index, Call)});
+      Full = Full.then({S.What, S.Member, atCall(S.Index, Call), S.Owned});
     Result.add(Full);
   }
   return Result;
@@ -122,6 +133,23 @@ Subscript::Ref PointsTo::atCall(const Subscript::Ref &InCallee, const Expr *Call
   if (!InCallee)
     return nullptr;
   return Subscript::substitute(InCallee, [&](const Symbol &S) { return atCall(S, Call); });
+}
+
+static bool isParameterOf(const VarDecl *V, const FunctionDecl *F) {
+  const auto *P = dyn_cast<ParmVarDecl>(V);
+  const auto *Owner = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
+  return F && Owner && Owner->getCanonicalDecl() == F->getCanonicalDecl();
+}
+
+/// Whether \p Call runs the lambda that a variable was initialised with: in the turn in which that was made, so
+/// that what it has captured is what the names around it stand for.
+static bool runsLocalLambda(const Expr *Call) {
+  const auto *C = dyn_cast<CallExpr>(Call);
+  const Expr *Self = C ? objectArgument(C) : nullptr;
+  const auto *Ref = Self ? dyn_cast<DeclRefExpr>(Self->IgnoreParenImpCasts()) : nullptr;
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return V && V->hasLocalStorage() && !V->getType()->isReferenceType() && V->hasInit() &&
+         isa<LambdaExpr>(V->getInit()->IgnoreUnlessSpelledInSource());
 }
 
 Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
@@ -140,13 +168,19 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
   const Expr *Object = nullptr;
   if (!S.Var) {
     Object = C ? objectArgument(C) : nullptr;
-  } else if (const auto *P = dyn_cast<ParmVarDecl>(S.Var)) {
+  } else if (isParameterOf(S.Var, calleeOf(Call))) {
+    const auto *P = cast<ParmVarDecl>(S.Var);
     if (P->getFunctionScopeIndex() < Args.size())
       Object = Args[P->getFunctionScopeIndex()];
     if (Object && S.Members.empty())
-      return isView(P->getType()) ? Reader.sizeOf(Object) : Reader.read(Object);
+      return isView(P->getType()) || isSequence(P->getType()) ? Reader.sizeOf(Object)
+                                                              : Reader.read(Object);
+  } else if (S.Var->hasGlobalStorage()) {
+    return Subscript::symbol(S);
   } else {
-    return S.Var->hasGlobalStorage() ? Subscript::symbol(S) : nullptr;
+    return S.Members.empty() && isOwn(S.Var) && Nest.isUnchanged(S.Var) && runsLocalLambda(Call)
+               ? Reader.valueOf(S.Var)
+               : nullptr;
   }
   if (!Object || (S.Var && !S.Var->getType()->isReferenceType()))
     return nullptr;
@@ -156,6 +190,13 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
     return nullptr;
   Owner->Members.insert(Owner->Members.end(), S.Members.begin(), S.Members.end());
   return Subscript::symbol(*Owner);
+}
+
+/// The integer that \p Call, of a function of the project, returns; null if that is not known.
+Subscript::Ref PointsTo::valueOf(const CallExpr *Call) const {
+  const FunctionDecl *F = Call->getDirectCallee();
+  const Summary *S = F && !isLibrary(F) ? Known(F) : nullptr;
+  return S ? atCall(S->Value, Call) : nullptr;
 }
 
 /// The call of std::min (or std::max) that \p E is, or that initialises the variable it names.

@@ -212,8 +212,9 @@ private:
 };
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
-    : Function(F), Known(Known), Nest(F),
-      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); }) {
+    : Function(F), Known(Known), Nest(F), Grown(F, Nest),
+      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); },
+             [this](const CallExpr *Call) { return valueOf(Call); }) {
   FlowCollector Collector(*this);
   do {
     Collector.Grew = false;

@@ -66,6 +66,9 @@ bool Recorder::record(SynchronizedFunction &F, const Schedule &S, const Effects 
     for (const Reason &R : B.Reasons) {
       if (R.What != Reason::Conflict || !R.Later)
         continue;
+      // A barrier between the sweeps of a loop costs less than recording.
+      if (R.Later == R.Waited && R.Waited->Loop && !B.Where->isWithin(R.Waited->Loop))
+        continue;
       if (R.WaitedThrough)
         Changed |= record(F.Spawns[R.Waited->Id], R.WaitedThrough, S.Footprints[R.Waited->Id], Of);
       if (R.LaterThrough)

@@ -182,11 +182,40 @@ bool isOwningRange(QualType T) {
   return R && R->getIdentifier() && Names.contains(R->getName());
 }
 
+bool isElementIterator(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
+  if (!R || !R->getIdentifier())
+    return false;
+  // In libstdc++ and libc++. Not those of std::vector<bool>, whose elements share memory.
+  static const llvm::StringSet<> Names = {
+      "__normal_iterator",   "_Deque_iterator",         "_List_iterator",       "_List_const_iterator",
+      "_Fwd_list_iterator",  "_Fwd_list_const_iterator", "_Rb_tree_iterator",   "_Rb_tree_const_iterator",
+      "_Node_iterator",      "_Node_const_iterator",    "__wrap_iter",          "__deque_iterator",
+      "__list_iterator",     "__list_const_iterator",   "__forward_list_iterator",
+      "__forward_list_const_iterator", "__tree_iterator", "__tree_const_iterator", "__map_iterator",
+      "__map_const_iterator", "__hash_iterator",        "__hash_const_iterator", "__hash_map_iterator",
+      "__hash_map_const_iterator"};
+  if (R->getName() != "reverse_iterator")
+    return Names.contains(R->getName());
+  const TemplateArgument &Base = R->getTemplateArgs()[0];
+  return Base.getKind() == TemplateArgument::Type &&
+         (Base.getAsType()->isPointerType() || isElementIterator(Base.getAsType()));
+}
+
 bool isShared(QualType T) {
   const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
   static const llvm::StringSet<> Names = {"shared_ptr", "__shared_ptr", "__shared_ptr_access",
                                           "weak_ptr", "any", "function"};
   return R && R->getIdentifier() && Names.contains(R->getName());
+}
+
+bool isSoleOwner(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
+  if (!R || !R->getIdentifier() || R->getName() != "unique_ptr" || R->getTemplateArgs().size() < 2 ||
+      R->getTemplateArgs()[1].getKind() != TemplateArgument::Type)
+    return false;
+  const CXXRecordDecl *Deleter = stdClass(R->getTemplateArgs()[1].getAsType());
+  return Deleter && Deleter->getIdentifier() && Deleter->getName() == "default_delete";
 }
 
 namespace {

@@ -50,8 +50,14 @@ bool isSequence(clang::QualType T);
 bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
+/// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
+/// object in memory with every step.
+bool isElementIterator(clang::QualType T);
 /// A handle of which several may lead to one object.
 bool isShared(clang::QualType T);
+
+/// A handle whose object no other such handle leads to: std::unique_ptr with its usual deleter.
+bool isSoleOwner(clang::QualType T);
 
 /// Whether a library type refers to pointers that an assignment to it changes: std::tie's result.
 bool refersToPointers(clang::QualType T);

@@ -21,7 +21,8 @@ static int compare(const std::vector<Subscript::Ref> &A, const std::vector<Subsc
 }
 
 int Symbol::compare(const Symbol &O) const {
-  auto Mine = std::tie(Var, Loop, Later, Members), Its = std::tie(O.Var, O.Loop, O.Later, O.Members);
+  auto Mine = std::tie(Var, Loop, Later, At, Members);
+  auto Its = std::tie(O.Var, O.Loop, O.Later, O.At, O.Members);
   if (Mine != Its)
     return Mine < Its ? -1 : 1;
   if (Within == O.Within)

@@ -31,6 +31,8 @@ struct Symbol {
   bool Later = false; ///< in a difference: the value at the later of two accesses
   /// Of a loop of a callee, whose turns are nothing to the caller: between which values it is.
   std::shared_ptr<const SymbolRange> Within = nullptr;
+  /// Of a variable that is only counted in one direction: its value in front of this full expression.
+  const clang::Stmt *At = nullptr;
 
   bool isOfKeys() const { return !Var && !Loop && Members.empty(); }
   bool operator==(const Symbol &O) const { return compare(O) == 0; }

@@ -24,7 +24,13 @@ Location locationOf(const Symbol &S) {
   Location L = S.Var ? Location::variable(S.Var) : Location::thisObject();
   for (const FieldDecl *F : S.Members)
     L = L.then({Step::Field, F});
-  return L;
+  // Not what a pointer leads to, nor the elements of what it is the size of.
+  QualType T = !S.Members.empty() ? S.Members.back()->getType()
+               : S.Var            ? S.Var->getType()
+                                  : QualType();
+  bool Counts = !T.isNull() && isSequence(T) && T.getNonReferenceType()->isRecordType();
+  bool Leads = S.Var && S.Members.empty() && !T->isReferenceType() && isView(T);
+  return Counts || Leads ? L.then({Step::Header}) : L;
 }
 
 /// Conversions that keep distinct values distinct, but for values that no subscript has.
@@ -53,6 +59,11 @@ Subscript::Ref SubscriptReader::read(const Expr *E) const {
   return Result;
 }
 
+/// What is added to the variable in the value of \p Unary, an increment or decrement.
+static int64_t newValueOf(const UnaryOperator *Unary) {
+  return Unary->isPostfix() ? 0 : Unary->isIncrementOp() ? 1 : -1;
+}
+
 Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Literal = dyn_cast<IntegerLiteral>(E))
     return Literal->getValue().getActiveBits() < 62
@@ -67,6 +78,9 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_Minus)
       return Subscript::sum(Subscript::constant(0), read(Unary->getSubExpr()), -1);
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(Unary->getSubExpr()->IgnoreParens());
+        Ref && Unary->isIncrementDecrementOp())
+      return Subscript::sum(readChanging(Ref), Subscript::constant(newValueOf(Unary)));
     return Unary->getOpcode() == UO_Plus ? read(Unary->getSubExpr()) : nullptr;
   }
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
@@ -78,8 +92,11 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *M = Call->getMethodDecl();
     bool Size = M && M->getIdentifier() && (M->getName() == "size" || M->getName() == "length");
-    return Size && isStd(M) ? sizeOf(Call->getImplicitObjectArgument()) : nullptr;
+    if (Size && isStd(M))
+      return sizeOf(Call->getImplicitObjectArgument());
   }
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    return ValueOfCall(Call);
   const auto *Cast = dyn_cast<CastExpr>(E);
   return Cast && keepsValue(Cast) ? read(Cast->getSubExpr()) : nullptr;
 }
@@ -104,9 +121,38 @@ Subscript::Ref SubscriptReader::readBinary(const BinaryOperator *B) const {
   }
 }
 
-Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
+/// Of a variable that loops change by steps.
+Subscript::Ref SubscriptReader::readChanging(const DeclRefExpr *Ref) const {
   if (const Loop *L = Nest.countedBy(Ref))
     return Subscript::symbol({L->Counter, {}, L->Source});
+  Symbol S{dyn_cast<VarDecl>(Ref->getDecl())};
+  S.At = Nest.steppedAt(Ref);
+  return S.At ? Subscript::symbol(S) : nullptr;
+}
+
+std::optional<SubscriptReader::Walk> SubscriptReader::walk(const Expr *E) const {
+  E = E->IgnoreImplicit()->IgnoreParenImpCasts();
+  int64_t Further = 0;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->isIncrementDecrementOp()) {
+    Further = newValueOf(Unary);
+    E = Unary->getSubExpr()->IgnoreParens();
+  } else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Call->getOperator() != OO_PlusPlus && Call->getOperator() != OO_MinusMinus)
+      return std::nullopt;
+    bool Prefix = Call->getNumArgs() == 1;
+    Further = !Prefix ? 0 : Call->getOperator() == OO_PlusPlus ? 1 : -1;
+    E = Call->getArg(0)->IgnoreParens();
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  if (!Ref || !(E->getType()->isPointerType() || isElementIterator(E->getType())))
+    return std::nullopt;
+  Subscript::Ref Position = Subscript::sum(readChanging(Ref), Subscript::constant(Further));
+  return Position ? std::optional(Walk{Ref, Position}) : std::nullopt;
+}
+
+Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
+  if (Subscript::Ref Changing = readChanging(Ref))
+    return Changing;
   if (const auto *Enumerator = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
     return Subscript::constant(Enumerator->getInitVal().getSExtValue());
   const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
@@ -117,6 +163,10 @@ Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
       return Subscript::constant(Value.Val.getInt().getExtValue());
   if (!Nest.isUnchanged(V))
     return readMemory(Ref);
+  return valueOf(V);
+}
+
+Subscript::Ref SubscriptReader::valueOf(const VarDecl *V) const {
   Subscript::Ref First = V->hasInit() && !isa<ParmVarDecl>(V) ? read(V->getInit()) : nullptr;
   return First && isLasting(*First) ? First : Subscript::symbol({V, {}, nullptr});
 }
@@ -129,9 +179,17 @@ Subscript::Ref SubscriptReader::readMemory(const Expr *E) const {
   return S ? Subscript::symbol(*S) : nullptr;
 }
 
-/// Of a view: containers change their size.
+/// The symbol of a sequence stands for its size.
+Subscript::Ref SubscriptReader::sizeOfSequence(const Expr *E) const {
+  Locations Where = E->isGLValue() ? LvalueOf(E) : Locations();
+  std::optional<Symbol> S = Where.size() == 1 ? symbolAt(*Where.begin()) : std::nullopt;
+  return S ? Subscript::symbol(*S) : nullptr;
+}
+
 Subscript::Ref SubscriptReader::sizeOf(const Expr *E) const {
   E = E->IgnoreImplicit()->IgnoreParens();
+  if (isSequence(E->getType()) && E->getType()->isRecordType())
+    return sizeOfSequence(E);
   if (E->getType()->isPointerType() || !isView(E->getType()))
     return nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
@@ -204,7 +262,8 @@ SymbolRange SubscriptReader::rangeOf(const Loop &L,
 
 bool SubscriptReader::isLasting(const Subscript &S) const {
   return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
-    return Part.isOfKeys() || (Part.Loop && !Part.Within) || (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+    return Part.isOfKeys() || Part.At || (Part.Loop && !Part.Within) ||
+           (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
   });
 }
 

@@ -19,15 +19,31 @@ class SubscriptReader {
 public:
   using LvalueLookup = std::function<Locations(const clang::Expr *)>;
 
-  /// \p Nest and what \p LvalueOf refers to must outlive this object.
-  SubscriptReader(const LoopNest &Nest, const clang::ASTContext &Context, LvalueLookup LvalueOf)
-      : Nest(Nest), Context(Context), LvalueOf(std::move(LvalueOf)) {}
+  /// What a call of a function of the project returns; null where that is not known.
+  using CallLookup = std::function<Subscript::Ref(const clang::CallExpr *)>;
+
+  /// \p Nest and what the others refer to must outlive this object.
+  SubscriptReader(const LoopNest &Nest, const clang::ASTContext &Context, LvalueLookup LvalueOf,
+                  CallLookup ValueOfCall)
+      : Nest(Nest), Context(Context), LvalueOf(std::move(LvalueOf)),
+        ValueOfCall(std::move(ValueOfCall)) {}
 
   /// The value of the integer \p E; null where it has no representation. Its symbols have their
   /// value where E is evaluated: who compares two of them must know that it is the same.
   Subscript::Ref read(const clang::Expr *E) const;
 
-  /// How many elements the view \p E has; null where that has no representation.
+  /// The value of \p V, a variable that nothing changes.
+  Subscript::Ref valueOf(const clang::VarDecl *V) const;
+
+  /// A pointer or iterator that loops move, and the number of the element that it leads to.
+  struct Walk {
+    const clang::DeclRefExpr *Variable = nullptr;
+    Subscript::Ref Position;
+  };
+  /// \p E, if it is one: `p`, `*p++`'s operand.
+  std::optional<Walk> walk(const clang::Expr *E) const;
+
+  /// How many elements the view or sequence \p E has; null where that has no representation.
   Subscript::Ref sizeOf(const clang::Expr *E) const;
 
   /// What \p L says of its counter, or of the number of its turn, while its body runs.
@@ -42,14 +58,17 @@ public:
 private:
   Subscript::Ref readAny(const clang::Expr *E) const;
   Subscript::Ref readVariable(const clang::DeclRefExpr *Ref) const;
+  Subscript::Ref readChanging(const clang::DeclRefExpr *Ref) const;
   Subscript::Ref readMemory(const clang::Expr *E) const;
   Subscript::Ref readBinary(const clang::BinaryOperator *B) const;
+  Subscript::Ref sizeOfSequence(const clang::Expr *E) const;
   Subscript::Ref sizeOfCall(const clang::CXXMemberCallExpr *Call) const;
   bool keepsValue(const clang::CastExpr *Cast) const;
 
   const LoopNest &Nest;
   const clang::ASTContext &Context;
   LvalueLookup LvalueOf;
+  CallLookup ValueOfCall;
   mutable unsigned Depth = 0;
 };
 

@@ -82,11 +82,15 @@ void Summaries::solve(const FunctionDecl *F) {
   Open.assign(1, F);
   Known[F] = std::make_unique<Summary>();
   bool Changed = true;
-  while (Changed || Discovered) {
+  for (unsigned Round = 0; Changed || Discovered; ++Round) {
     Changed = Discovered = false;
     for (size_t I = 0; I < Open.size(); ++I) {
-      Summary New = compute(Open[I]);
-      Changed |= grow(*Known[Open[I]], New);
+      Summary New = compute(Open[I]), &Old = *Known[Open[I]];
+      Changed |= grow(Old, New);
+      // It only counts in the end; a recursion that does not settle has none.
+      Subscript::Ref Value = Round < 8 ? New.Value : nullptr;
+      Changed |= !sameSubscript(Old.Value, Value);
+      Old.Value = Value;
     }
   }
   Solving = false;
@@ -104,6 +108,14 @@ public:
   }
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
 };
+
+/// The integer that \p F returns, if its body does no more than that.
+const Expr *onlyReturned(const FunctionDecl *F) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(F->getBody());
+  const auto *Return =
+      Body && Body->size() == 1 ? dyn_cast<ReturnStmt>(Body->body_front()) : nullptr;
+  return Return && F->getReturnType()->isIntegerType() ? Return->getRetValue() : nullptr;
+}
 
 /// Whether the caller of \p F can tell an access to \p L.
 bool isVisible(const Location &L, const FunctionDecl *F) {
@@ -145,7 +157,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, false, false});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, false, false});
   Result.Leaks = Facts.leaks();
   Result.StoresSelf = Facts.storesSelf();
   ReturnFinder Finder;
@@ -161,6 +173,8 @@ Summary Summaries::compute(const FunctionDecl *F) {
       for (const Location &L : Facts.pointed(Pointer))
         Result.Pointed.add(Terms.withoutLoops(L));
   }
+  if (const Expr *Value = onlyReturned(F))
+    Result.Value = Terms.value(Facts.subscripts().read(Value));
   return Result;
 }
 

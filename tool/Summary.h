@@ -12,6 +12,7 @@ struct Summary {
   std::vector<Access> Accesses;
   Locations Returned;      ///< what the returned reference denotes, or the value leads to
   Locations Pointed;       ///< the same, exact if it is a pointer
+  Subscript::Ref Value;    ///< the integer that is returned, where it is one expression
   bool Leaks = false;      ///< stores what it was given where code elsewhere finds it
   bool StoresSelf = false; ///< stores in `*this` a pointer into `*this`
 };

@@ -47,6 +47,18 @@ void silenced(int &total, int n) {
   // expect-warning@-1: deco-serialized
 }
 
+[[deco::concurrent]] int look(const int &x) { return x; }
+
+[[deco::synchronized]]
+void in_a_row(int &total, int *r) {
+  fill(total, 1);
+  fill(total, 2);                         // expect-warning: deco-serialized
+  r[0] = look(total);
+  fill(r[1], 3);
+  fill(r[2], 4);
+  fill(r[1], 5); // NOLINT(deco-serialized)
+}
+
 [[deco::synchronized]]
 int overlap(int *r, int *s, int &first, int &second, int n) {
   for (int i = 0; i < n; ++i)
