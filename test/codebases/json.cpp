@@ -1,5 +1,6 @@
 // header: nlohmann/json.hpp
 // below: nlohmann
+// system
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <vector>

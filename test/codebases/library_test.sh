@@ -4,7 +4,8 @@
 #   library_test.sh REWRITE COMPILER INCLUDE WORK PROGRAM FOLDER...
 #
 # The program's first lines say `// header: NAME`, a path below one of the FOLDERs, and `// below: NAME`, the
-# folder there that holds all of the library. Status 77 if it is not installed.
+# folder there that holds all of the library. Status 77 if it is not installed. With `// system` its headers are
+# system headers, whose functions are known by their types alone.
 
 rewrite=$1 compiler=$2 include=$3 work=$4 program=$5
 shift 5
@@ -20,7 +21,9 @@ done
 rm -rf "$work" && mkdir -p "$work/library" && cd "$work" || fail "cannot use $work"
 # A copy is no system header.
 cp -R "$found/$(setting below)" library/ || fail "cannot copy the library"
-flags="-std=c++17 -O0 -w -fopenmp -I$include -Ilibrary -Ilibrary/$(setting below)"
+as=-I
+grep -q '^// system$' "$program" && as="-isystem "
+flags="-std=c++17 -O0 -w -fopenmp -I$include ${as}library ${as}library/$(setting below)"
 
 rewritten() { # FROM TO
   # shellcheck disable=SC2086
