@@ -58,7 +58,7 @@ private:
   using Edge = std::pair<Root, Locations>;
 
   Locations lasting(const Locations &L) const;
-  Locations notOwned(const Locations &Stored, const Locations &Owner) const;
+  Locations notOwned(const Locations &Stored, const Locations &Owner, clang::QualType Pointer) const;
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;

@@ -31,11 +31,15 @@ std::vector<const Expr *> argumentsOf(const Expr *E) {
 /// What of \p Stored, to which a smart pointer in \p Owner may lead, is named in other ways too. What is owned
 /// within an object is named by the way to its owner there, or, where a raw pointer leads to it, by that of
 /// any owner; and so is an allocation to which nothing but the object leads.
-Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner) const {
+Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner, QualType Pointer) const {
   if (Owner.size() != 1)
     return Stored;
   const Root &Base = Owner.begin()->Base;
-  bool Local = Base.What == Root::Variable && Base.Var->hasLocalStorage() && !isOutside(Base);
+  // An object with raw pointers may lead to itself.
+  const auto *Class = cast<ClassTemplateSpecializationDecl>(
+      Pointer.getNonReferenceType()->getAsCXXRecordDecl());
+  bool Local = !carriesPointers(Class->getTemplateArgs()[0].getAsType()) &&
+               Base.What == Root::Variable && Base.Var->hasLocalStorage() && !isOutside(Base);
   Locations Result;
   for (const Location &L : Stored) {
     bool Fresh = Local && L.Base.What == Root::Allocation && L.Base.Site->isPRValue() &&
@@ -99,7 +103,7 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     if (F->getReturnType()->isLValueReferenceType() && isSequence(Container) && !Pointer)
       return Result;
     Locations Stored = Arrow ? stored(Owner) : target(Object);
-    Result.add(Element.Owned ? notOwned(Stored, Owner) : Stored);
+    Result.add(Element.Owned ? notOwned(Stored, Owner, Container) : Stored);
     return Result;
   }
   default: {

@@ -15,9 +15,22 @@ int named(const std::string &s = name, int n = next()) { return int(s.size()) + 
 int built(int x, std::string s = {"text"}) { return x + int(s.size()); }
 } // namespace limits
 
-int all(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(out), ::deco::detail::written(::limits::level), ::deco::detail::read(::limits::name)), [&](::deco::scope &deco_s) -> int {
+int all(int *out, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(out), ::deco::detail::written(::limits::level), ::deco::detail::read(::limits::name))) { // deco: too little work for tasks, or objects overlap
+
   for (int i = 0; i < n; ++i) {
-    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return limits::constant(i); }, [out, deco_k1 = 4 * i](auto &deco_r) { out[deco_k1] = deco_r(); }))
+    out[4 * i] = limits::constant(i);
+    out[4 * i + 1] = limits::variable(i);
+    out[4 * i + 2] = limits::named();
+    out[4 * i + 3] = limits::built(i);
+    ++limits::level;
+  }
+  return out[0];
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
+  for (int i = 0; i < n; ++i) {
+    { if (auto *deco_1 = deco_s.task([i, out, deco_a2 = 4 * i]() noexcept { out[deco_a2] = limits::constant(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     { if (auto *deco_2 = deco_s.task([i, deco_a2 = ::limits::level]() -> decltype(auto) { return limits::variable(i, 2, deco_a2); }, [out, deco_k1 = 4 * i + 1](auto &deco_r) { out[deco_k1] = deco_r(); }))
@@ -32,6 +45,7 @@ int all(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::d
       deco_4->run(); }
     ++limits::level;
   }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for constant (line 19), variable (line 20), named (line 21) and others
   return out[0];

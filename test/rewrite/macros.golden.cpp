@@ -9,12 +9,31 @@
 int checks = 0;
 int square(int x) { return x * x; }
 
-int fill(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::deco::detail::written(out), ::deco::detail::written(::checks)), [&](::deco::scope &deco_s) -> int {
+int fill(int *out, int n) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(out), ::deco::detail::written(::checks))) { // deco: too little work for tasks, or objects overlap
+
+  for (int i = 0; i < n; ++i)
+    CHECK(out[i] = square(i));
+  SHOW(out[0]);
+  PLAIN(
+      out[0] =
+          square(n)); // over three lines
+  if (checks > 2)
+    SHOW(out[0]);
+  PLAIN(out[1] = square(5); SHOW(out[1]));
+#if 0
+  PLAIN(out[2] = square(
+#endif
+  return checks;
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
+
   for (int i = 0; i < n; ++i)
     do { { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [out, i](auto &deco_r) { out[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
- ++ checks ; } while ( 0 );
+ ++checks; } while (0);
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for square (line 13)
   SHOW(out[0]);
@@ -25,6 +44,7 @@ int fill(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::
  // over three lines
   if (checks > 2)
     {
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for square (line 15)
     SHOW(out[0]); }
@@ -32,9 +52,10 @@ int fill(int *out, int n) { return ::deco::synchronized(::deco::detail::apart(::
 #pragma omp task default(none) firstprivate(deco_3)
     deco_3->run(); }
  
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for square (line 20)
-  std :: printf ( "%s = %d\n" , "out[1]" , out [ 1 ] );
+  std::printf("%s = %d\n", "out[1]", out[1]);
 #if 0
   PLAIN(out[2] = square(
 #endif

@@ -6,7 +6,16 @@
 template <class... T> int sum(int x, const T &...more) { return (x + ... + int(sizeof(more))); }
 template <class T> T twice(const T &x) { return x + x; }
 
-template <class... T> void sums(std::vector<int> &out, T &&...more) { ::deco::synchronized(::deco::detail::apart(::deco::detail::written(more)..., ::deco::detail::written(out)), [&](::deco::scope &deco_s) -> void {
+template <class... T> void sums(std::vector<int> &out, T &&...more) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(more)..., ::deco::detail::written(out))) { // deco: too little work for tasks, or objects overlap
+
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = sum(int(i), more...);
+  out[0] += sum(1, (more + more)...);
+  ((more += more), ...);
+ return;}
+ ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> void {
+
   for (std::size_t i = 0; i < out.size(); ++i)
     { if (auto *deco_1 = deco_s.task([deco_a0 = int(i), &more...]() -> decltype(auto) { return sum(deco_a0, more...); }, [&out, i](auto &deco_r) { out[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
@@ -14,14 +23,30 @@ template <class... T> void sums(std::vector<int> &out, T &&...more) { ::deco::sy
   { if (auto *deco_2 = deco_s.task([&more...]() -> decltype(auto) { return sum(1, (more + more)...); }, [&out](auto &deco_r) { out[0] += deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
     deco_2->run(); }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for sum (line 11)
   ((more += more), ...);
+deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for sum (line 10), sum (line 11)
 }); }
 
-template <class T> T doubled(std::vector<T> &v) { return ::deco::synchronized(::deco::detail::apart(), [&](::deco::scope &deco_s) -> T {
+template <class T> T doubled(std::vector<T> &v) { static ::deco::detail::entry deco_e;
+if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+
+  T last = v.back();
+  for (T &x : v)
+    x = x + x;
+  for (std::size_t i = 0; i < v.size(); ++i)
+    v[i] = twice(last);
+  if constexpr (sizeof(T) == sizeof(int))
+    v[0] += v[1];
+  v.push_back(last);
+  return v[0];
+}
+ return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> T {
+
   T last = v.back();
   for (T &x : v)
     x = x + x;
@@ -32,9 +57,11 @@ template <class T> T doubled(std::vector<T> &v) { return ::deco::synchronized(::
       deco_1->run(); }
   if constexpr (sizeof(T) == sizeof(int))
     {
+    deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(); // deco: waits for twice (line 20)
     v[0] += v[1]; }
+  deco_s.flush();
 #pragma omp taskwait
   deco_s.commit(); // deco: waits for twice (line 20)
   v.push_back(last);

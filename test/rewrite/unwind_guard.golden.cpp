@@ -42,7 +42,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
     { if (auto *deco_1 = deco_s.task([i, &outer]() noexcept { outer[i] = square(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
-    ::deco::detail::unwind_guard deco_g2(deco_s);
+    ::deco::detail::unwind_guard deco_g1(deco_s);
     { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1, &inner]() noexcept { inner[0] = square(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
@@ -56,7 +56,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
     total += inner[0] + cell;
   }
   std::vector<int> late;
-  ::deco::detail::unwind_guard deco_g1(deco_s);
+  ::deco::detail::unwind_guard deco_g2(deco_s);
   { if (auto *deco_4 = deco_s.task([total]() -> decltype(auto) { return square(total); }, [&late](auto &deco_r) { late.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_4)
     deco_4->run(); }
