@@ -182,7 +182,7 @@ static std::string marked(Snippet &Code) {
   for (SynchronizedFunction &F : Units.Synchronized) {
     PointsTo Facts(F.Decl, Code.Known.lookup());
     Effects Of(Facts, Code.Known);
-    Schedule Result = scheduleFunction(F, Code, Facts, Of);
+    Schedule Result = scheduleFunction(F, Code, Of);
     for (const Barrier &B : Result.Barriers) {
       EXPECT_FALSE(B.Reasons.empty());
       Mark(B.Where->where(), BarrierMark);
