@@ -35,8 +35,21 @@ TEST(Elements, AreApartByConstants) {
 
 TEST(Elements, AreApartByAffineForms) {
   expectIn("for (int i = 0; i < 9; ++i) for (int j = 0; j < 8; ++j) fill(a[i * 8 + j], i); /*|*/");
-  expectIn("for (int i = 0; i < n; ++i) for (int j = 0; j < 9; ++j) { /*|*/fill(a[i * 8 + j], i); }"
+  expectIn("for (int i = 0; i < n; ++i) { /*|*/for (int j = 0; j < 9; ++j) fill(a[i * 8 + j], i); }"
            " /*|*/");
+}
+
+TEST(Elements, AreApartByACounterThatSteps) {
+  expectIn("int k = 0; for (int i = 0; i < n; ++i) { fill(a[k], i); ++k; } /*|*/");
+  expectIn("int k = 0; for (int i = 0; i < n; ++i) if (b[i]) a[k++] = work(i); /*|*/");
+  expectIn("int k = 0; for (int i = 0; i < n; ++i) { /*|*/fill(a[k], i); if (b[i]) ++k; } /*|*/");
+  expectIn("int k = 0; for (int i = 0; i < n; ++i) { /*|*/fill(a[k], i); ++k; k -= b[i]; } /*|*/");
+  expectIn("for (int *p = a; p != a + n; ++p) fill(*p, 1); /*|*/");
+}
+
+TEST(Elements, OfSweepsAreWaitedForBetweenTheSweeps) {
+  expectIn("for (int t = 0; t < n; ++t) { /*|*/for (int i = 0; i < n; ++i) fill(a[i], t); } /*|*/");
+  expectIn("for (int t = 0; t < n; ++t) for (int i = 0; i < n; ++i) { /*|*/fill(a[i / 2], t); } /*|*/");
 }
 
 TEST(Elements, AreNotApartByACounterThatTheBodyChanges) {
