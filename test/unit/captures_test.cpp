@@ -153,7 +153,7 @@ TEST(Captures, TargetsAndObjects) {
 }
 
 TEST(Captures, ADefaultArgumentMustNotBeEvaluatedInTheTask) {
-  expectTravels({{"defaulted(n);", "call defaulted(copy,)()"}, {"computed(n);", "in place"}});
+  expectTravels({{"defaulted(n);", "call defaulted(copy,)()"}, {"computed(n);", "call computed(copy,copy,)()"}});
 }
 
 TEST(Captures, ViewsOfTemporariesAreRefused) {
