@@ -51,6 +51,7 @@ $(cat compile.log)"
 # What a program prints, and the exit status on a last line.
 behaviour() { timeout 60 "$1" 2>"$1.err"; echo "exit status $?"; }
 behaviour ./serial >serial.out
+! grep -q '^exit status 139$' serial.out || fail "the program itself crashes"
 compare() { # THREADS, each call a task or not
   OMP_NUM_THREADS=$1 DECO_TASKS=$2 behaviour ./rewritten >"rewritten.$1.out" 2>/dev/null
   cmp -s serial.out "rewritten.$1.out" ||

@@ -8,7 +8,7 @@
 #include <vector>
 
 using Cells = std::vector<int>;
-[[deco::concurrent]] void add(int &cell, int n) { cell = cell * 3 + n; }
+[[deco::concurrent]] void add(int &cell, int n) { cell = int(unsigned(cell) * 3 + unsigned(n)); }
 [[deco::concurrent]] void up_down(int &low, int &high) {
   ++low;
   high *= 2;
@@ -317,7 +317,7 @@ void lower(int &k, int i) { k -= i % 2; }
   int *p = c.data();
   for (int i = 0; i < n; ++i, ++p)
     pair(p, i);
-  for (int *q = c.data(); q != c.data() + n; q += 2)
+  for (int *q = c.data(); q != c.data() + n / 2 * 2; q += 2)
     pair(q, 1);
   for (int *q = c.data(), *r = c.data() + 1; q != c.data() + n; ++q, ++r) {
     add(*q, 1);
@@ -407,7 +407,7 @@ void print(const char *name, const Cells &c) {
 
 int main() {
   auto run = [](const char *name, auto f) {
-    Cells c(32, 1);
+    Cells c(128, 1);
     f(c);
     print(name, c);
   };

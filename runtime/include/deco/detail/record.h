@@ -101,7 +101,7 @@ private:
   result<type> result_;
 };
 
-template <class Call> class alignas(long long) record<Call, no_effect> {
+template <class Call> class alignas(Call) alignas(long long) record<Call, no_effect> {
 public:
   template <class C> record(C &&call, no_effect) : call_(std::forward<C>(call)) {}
 
