@@ -53,7 +53,8 @@ Schedule storeInTasks(SynchronizedFunction &F, Schedule Deferred,
     if (!S.isTask() || S.Each || !S.Recorded.empty() || isSpeltElsewhere(S))
       continue;
     S.Nothrow = copiesSilently(S, Context) && !Exceptions.mayThrow(S.Whole);
-    if (S.Shape == Form::Assign &&
+    // (Only where one barrier ends all: between several, what another call sees has not been shown.)
+    if (S.Shape == Form::Assign && Deferred.Barriers.size() == 1 &&
         (S.Nothrow || diesWithException(F, S, Deferred.Footprints[S.Id], Context)))
       Stored.push_back(&S);
   }
