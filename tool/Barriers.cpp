@@ -244,7 +244,8 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
   // The destructor of what is declared behind the call would run.
   Now.insert(Now.end(), Op.Deaths.begin(), Op.Deaths.end());
   if (Op.Spawns) // its effect is dropped, but what its task writes in place stays
-    for (const auto *Part : {&Out.Footprints[Op.Spawns->Id].Spawning, &Out.Footprints[Op.Spawns->Id].Task})
+    for (const auto *Part : {&Out.Footprints[Op.Spawns->Id].Spawning, &Out.Footprints[Op.Spawns->Id].Task,
+                             &Out.Footprints[Op.Spawns->Id].Store})
       Now.insert(Now.end(), Part->begin(), Part->end());
   for (const Access &A : Now) {
     const VarDecl *V = A.Where.Base.Var;
@@ -283,7 +284,7 @@ bool BarrierAnalysis::isKept(const Symbol &S, const Stmt *Loop) const {
   for (const Spawn &Call : F.Spawns)
     if (Call.isTask())
       for (const auto *Part : {&Out.Footprints[Call.Id].Spawning, &Out.Footprints[Call.Id].Task,
-                               &Out.Footprints[Call.Id].Effect, &Out.Footprints[Call.Id].Replay})
+                               &Out.Footprints[Call.Id].Store, &Out.Footprints[Call.Id].Effect, &Out.Footprints[Call.Id].Replay})
         Changed |= Changes(placeOf(Call), *Part);
   return Kept[{Loop, S}] = !Changed;
 }
@@ -537,7 +538,7 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
   for (const Spawn &S : F.Spawns)
     if (S.isTask())
       for (const auto *Part : {&Out.Footprints[S.Id].Spawning, &Out.Footprints[S.Id].Task,
-                               &Out.Footprints[S.Id].Effect, &Out.Footprints[S.Id].Replay})
+                               &Out.Footprints[S.Id].Store, &Out.Footprints[S.Id].Effect, &Out.Footprints[S.Id].Replay})
         Out.All.insert(Out.All.end(), Part->begin(), Part->end());
   return Out;
 }

@@ -7,6 +7,7 @@
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <utility>
 
 using namespace clang;
 
@@ -193,10 +194,8 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
     dropTemporaries(F.Effect);
   }
   forgetOtherParameters(S.Callee, F);
-  if (S.StoresInTask) {
-    F.Task.insert(F.Task.end(), F.Effect.begin(), F.Effect.end());
-    F.Effect.clear();
-  }
+  if (S.StoresInTask)
+    F.Store = std::exchange(F.Effect, {});
   return F;
 }
 
@@ -218,7 +217,7 @@ static std::optional<Conflict> clash(llvm::ArrayRef<Access> First, bool FirstWri
 
 std::optional<Conflict> conflict(const Footprint &InFlight, llvm::ArrayRef<Access> Later,
                                  ElementsApart Apart) {
-  for (const auto *Part : {&InFlight.Task, &InFlight.Effect, &InFlight.Replay})
+  for (const auto *Part : {&InFlight.Task, &InFlight.Store, &InFlight.Effect, &InFlight.Replay})
     if (auto C = clash(*Part, false, Later, false, Apart))
       return C;
   return std::nullopt;
@@ -230,6 +229,13 @@ std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Lat
     return C;
   if (auto C = clash(InFlight.Task, false, Later.Task, false, Apart, true))
     return C;
+  // What tasks store may happen at any time, too.
+  for (auto [First, Second] : {std::pair(&InFlight.Store, &Later.Task), std::pair(&InFlight.Task, &Later.Store),
+                               std::pair(&InFlight.Store, &Later.Store)})
+    if (auto C = clash(*First, false, *Second, false, Apart))
+      return C;
+  if (auto C = clash(InFlight.Store, true, Later.Lookups, false, Apart))
+    return C;
   // Nothing is inserted or removed while a task looks a key up; what is by an earlier effect is another
   // key, as that does not write what the task reads.
   if (auto C = clash(InFlight.Task, true, Later.Lookups, false, Apart))
@@ -237,8 +243,9 @@ std::optional<Conflict> conflict(const Footprint &InFlight, const Footprint &Lat
   // The later task would run before the earlier effect. Effects keep their order among themselves,
   // and come behind every task.
   for (const auto *Part : {&InFlight.Effect, &InFlight.Replay})
-    if (auto C = clash(*Part, false, Later.Task, false, Apart))
-      return C;
+    for (const auto *InTask : {&Later.Task, &Later.Store})
+      if (auto C = clash(*Part, false, *InTask, false, Apart))
+        return C;
   return std::nullopt;
 }
 

@@ -17,6 +17,7 @@ struct Footprint {
   std::vector<Access> Spawning; ///< the evaluation of operands, on the calling thread
   std::vector<Access> Task;
   std::vector<Access> Effect;
+  std::vector<Access> Store;  ///< the same, where the task does it behind the call
   std::vector<Access> Replay; ///< what is recorded in the task, as a part of the effect
   /// Reads of containers' headers in the task, to look a key up.
   std::vector<Access> Lookups;

@@ -18,7 +18,7 @@ using Variables = llvm::SmallPtrSet<const VarDecl *, 16>;
 
 /// The local variables that the task or the effect of a spawn refers to.
 void referredLocals(const Footprint &F, Variables &Out) {
-  for (const auto *Part : {&F.Task, &F.Effect, &F.Replay})
+  for (const auto *Part : {&F.Task, &F.Store, &F.Effect, &F.Replay})
     for (const Access &A : *Part)
       if (A.Where.Base.What == Root::Variable && A.Where.Base.Var->hasLocalStorage() &&
           !isa<ParmVarDecl>(A.Where.Base.Var))
@@ -194,7 +194,7 @@ void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
                     "', which is declared in the head of a statement; declare it in front";
         S.InPlaceCause = V->getLocation();
       }
-    for (const auto *Part : {&Touched.Task, &Touched.Effect, &Touched.Replay})
+    for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Effect, &Touched.Replay})
       for (const Access &A : *Part)
         if (A.Where.Base.What == Root::Allocation &&
             !isa<CXXNewExpr>(A.Where.Base.Site) && S.isTask() &&

@@ -34,7 +34,7 @@ std::string Recorder::obstacle(const Spawn &S, const RecordedUses &Uses, const F
     return "another argument is recorded too";
   for (const Access &W : Uses.Accesses.Later)
     for (const Location &L : Of.facts().atCall(W.Where, S.Call))
-      for (const auto *Part : {&Touched.Task, &Touched.Replay})
+      for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Replay})
         for (const Access &A : *Part)
           if (A.Through != P && mayOverlap(A.Where, L))
             return "the call also reaches it in another way";
