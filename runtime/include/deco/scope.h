@@ -170,6 +170,7 @@ private:
   std::size_t in_place_ = 0;                  // are made in place
   bool short_ = false;                        // these are
   bool applying_ = false;
+  bool looks_up_ = false; // a call in flight may look keys up where an effect inserts some
   detail::batch *open_ = nullptr; // being filled
   std::size_t open_calls_ = 0;    // in its rows, but for the last
   detail::batch *first_ = nullptr;

@@ -6,6 +6,8 @@
 #include <deco/recorded.h>
 
 #include <array>
+#include <atomic>
+#include <chrono>
 #include <deque>
 #include <map>
 #include <stdexcept>
@@ -166,6 +168,31 @@ TEST_P(recording, keeps_the_writes_in_front_of_an_exception) {
   EXPECT_EQ(m.size(), 21u);
   EXPECT_EQ(m[19], 2);
   EXPECT_EQ(m[20], 1);
+}
+// An effect may insert what makes another call's search for a key go wrong.
+TEST_P(recording, no_effect_happens_while_a_call_looks_keys_up) {
+  std::map<int, int> m;
+  std::atomic<int> applied{0};
+  std::atomic<bool> changed{false};
+  deco::synchronized([&](deco::scope &s) {
+    for (int i = 0; i < 2; ++i)
+      s.call([&](int) { ++applied; }, [] { return ::spin(5000), 1; });
+    auto search = [&](auto &) {
+      const int before = applied;
+      const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
+      while (std::chrono::steady_clock::now() < end)
+        if (applied != before)
+          changed = true;
+    };
+    if (auto *n = s.task(deco::detail::recording(search, m)))
+      deco::detail::issue(n);
+    for (int i = 0; i < 100; ++i) { // while the first two end
+      s.call([&](int) { ++applied; }, [this](int k) { return spin(), k; }, 1);
+      ::spin(150);
+    }
+  });
+  EXPECT_FALSE(changed);
+  EXPECT_EQ(applied, 102);
 }
 DECO_EACH_GRAIN(recording);
 

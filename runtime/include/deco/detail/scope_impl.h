@@ -91,6 +91,7 @@ template <class Call, class Effect>
 detail::batch *scope::keep(detail::site &from, Call &&call, Effect &&effect) {
   using record = detail::record<Call, Effect>;
   begin_row(detail::kind_of<Call, Effect>, from);
+  looks_up_ |= detail::is_recording<Call>;
   detail::build_at<record>(cursor_, std::move(call), std::move(effect));
   cursor_ += sizeof(record);
   return cursor_ == limit_ ? close() : nullptr;
@@ -167,8 +168,11 @@ inline void scope::recycle(detail::batch *b) noexcept {
 }
 
 /// Applies the effects of the calls that have finished and have no unfinished one before them: what
-/// conflicts with an effect waits for it anyway.
+/// conflicts with an effect waits for it anyway. Only calls that record do not: an effect may insert
+/// elements into a container in which they look for others.
 inline void scope::apply_finished() {
+  if (looks_up_)
+    return;
   std::exception_ptr error;
   while (first_ && first_->done() && !first_->failed() && !error) {
     detail::batch *const b = first_;
@@ -214,6 +218,7 @@ inline void scope::drop_all() noexcept {
     recycle(b);
   }
   flight_.failed.store(false, std::memory_order_relaxed);
+  looks_up_ = false;
 }
 
 inline void scope::settle() noexcept {
