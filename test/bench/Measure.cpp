@@ -48,17 +48,17 @@ Comparison compare(const std::string &shape, double grain_ns, long calls, const 
 double two_thread_control() {
   const int rounds = 400000;
   volatile double sink = 0;
-  auto half = [&sink] { sink = work(rounds, 1); };
+  auto half = [&sink](int seed) { sink = work(rounds, seed); };
   std::vector<double> ratios;
   for (int i = 0; i < 15; ++i) {
-    const double alone = sample([&] { half(), half(); }, 1);
+    const double alone = sample([&] { half(1), half(2); }, 1);
     std::atomic<bool> go{false};
     std::thread other([&] {
       while (!go.load())
         ;
-      half();
+      half(3);
     });
-    const double both = sample([&] { go = true, half(), other.join(); }, 1);
+    const double both = sample([&] { go = true, half(4), other.join(); }, 1);
     ratios.push_back(alone / both);
   }
   return median(ratios);

@@ -13,13 +13,13 @@ TEST(site_test, calls_of_unknown_length_are_tasks_of_their_own_while_few_are_wai
   site s;
   team_load load(2);
   for (int i = 0; i < 4; ++i) {
-    EXPECT_FALSE(s.is_enough(load));
+    EXPECT_FALSE(s.is_enough(load, false));
     EXPECT_EQ(s.batch_size(load), 1u);
     load.add_task();
   }
-  EXPECT_TRUE(s.is_enough(load));
+  EXPECT_TRUE(s.is_enough(load, false));
   load.begin_task();
-  EXPECT_FALSE(s.is_enough(load));
+  EXPECT_FALSE(s.is_enough(load, false));
 }
 
 TEST(site_test, many_short_calls_make_one_task) {
@@ -52,9 +52,20 @@ TEST(site_test, long_calls_are_tasks_of_their_own_and_many_may_wait) {
     load.add_task();
   EXPECT_FALSE(s.is_short());
   EXPECT_EQ(s.batch_size(load), 1u);
-  EXPECT_FALSE(s.is_enough(load));
+  EXPECT_FALSE(s.is_enough(load, false));
   load.add_task();
-  EXPECT_TRUE(s.is_enough(load));
+  EXPECT_TRUE(s.is_enough(load, false));
+}
+
+TEST(site_test, inside_of_calls_few_tasks_may_wait) {
+  team_load load(2);
+  site s;
+  s.add(100000, 1);
+  for (int i = 0; i < 4; ++i) {
+    EXPECT_FALSE(s.is_enough(load, true));
+    load.add_task();
+  }
+  EXPECT_TRUE(s.is_enough(load, true));
 }
 
 TEST(site_test, tiny_calls_are_looked_at_now_and_then) {

@@ -53,7 +53,9 @@ public:
     return most < head + what.size ? head + what.size : most;
   }
   /// Whether so many tasks wait that this batch should run on the scope's own thread.
-  bool is_enough(const team_load &load) const noexcept { return first_->from->is_enough(load); }
+  bool is_enough() const noexcept {
+    return first_->from->is_enough(*flight_->load, flight_->depth > 0);
+  }
 
   // --- running ---
 
@@ -145,6 +147,7 @@ inline std::size_t batch::end_row(std::byte *last) noexcept {
 
 inline void batch::run_here(context &thread) noexcept {
   std::size_t calls = 0;
+  const unsigned long tasks = thread.tasks;
   const nanoseconds start = now();
   for (row *r = first_; r; r = r->next) {
     const inside_call here(thread, flight_->load, flight_->depth + 1, r->from->is_short());
@@ -157,7 +160,7 @@ inline void batch::run_here(context &thread) noexcept {
       break;
     }
   }
-  if (calls) {
+  if (calls && thread.tasks == tasks) { // else it has waited, and done other work meanwhile
     const nanoseconds duration = now() - start;
     flight_->load->add_work(duration);
     first_->from->add(duration, calls); // rows that take turns count as one another
@@ -168,6 +171,7 @@ inline void batch::run_here(context &thread) noexcept {
 }
 
 inline void batch::apply() {
+  const nanoseconds start = now();
   for (row *r = first_; r; r = r->next) {
     const bool failed = r == failed_;
     if (r->what->apply)
@@ -175,6 +179,7 @@ inline void batch::apply() {
     else if (failed)
       std::rethrow_exception(error_);
   }
+  flight_->load->add_work(now() - start);
 }
 
 inline void batch::clear() noexcept {

@@ -43,7 +43,9 @@ private:
 struct context {
   team_load *load = nullptr;  // null: not inside of any synchronized function's region
   unsigned depth = 0;         // spawned calls around this one
-  bool in_short_call = false; // too short for anything inside of it to be worth a task
+  bool in_short_call = false; // nothing inside of it is worth a task
+  unsigned long tasks = 0;    // made by this thread
+  const class entry *serial = nullptr; // the function whose serial version runs
 };
 inline thread_local context this_thread;
 

@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <utility>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
@@ -44,17 +45,19 @@ public:
   /// than one part in a hundred.
   void add_serial(nanoseconds duration) noexcept {
     add(duration >= worth_ ? capped(duration / 3) : -price_);
-    const nanoseconds skip = 5000 / (duration + 1);
+    const nanoseconds skip = 5000 / (duration + 1); // a look costs 50 ns
     skip_.store(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped),
                 std::memory_order_relaxed);
   }
   /// The same for the other version. @param work what its calls took, on all threads together: the
   /// serial version would have taken as long
   void add_parallel(nanoseconds duration, nanoseconds work) noexcept {
-    if (work <= duration) // the next try when this one's loss is a hundredth
-      skip_.store(static_cast<unsigned>(2 + 100 * (duration - work) / (duration + 1)),
+    // The calls are a little slower in tasks than they would be in the serial version.
+    const nanoseconds serially = work - work / 8;
+    if (serially <= duration) // the next try when this one's loss is a hundredth
+      skip_.store(static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1)),
                   std::memory_order_relaxed);
-    add(work > duration ? capped(work - duration) : -price_);
+    add(serially > duration ? capped(serially - duration) : -price_);
   }
   /// The next calls are serial.
   void skip(unsigned calls) noexcept { skip_.store(calls, std::memory_order_relaxed); }
@@ -76,15 +79,20 @@ private:
   std::atomic<unsigned> skip_{0};
 };
 
-/// For its lifetime, the serial version runs, if that pays.
+/// For its lifetime, the serial version runs, if that pays. Its calls of itself are serial too.
 class serial_run {
 public:
+  /// The version with tasks, or a serial one inside of a serial one.
   explicit serial_run(bool serial) noexcept : serial_(serial) {}
-  explicit serial_run(entry_statistics &timed_for) noexcept
-      : serial_(true), timed_for_(&timed_for), start_(now()) {}
+  /// @param timed_for null: it is not timed
+  serial_run(context &thread, const entry &of, entry_statistics *timed_for) noexcept
+      : serial_(true), thread_(&thread), outer_(std::exchange(thread.serial, &of)),
+        timed_for_(timed_for), start_(timed_for ? now() : 0) {}
   serial_run(const serial_run &) = delete;
   serial_run &operator=(const serial_run &) = delete;
   ~serial_run() {
+    if (thread_)
+      thread_->serial = outer_;
     if (timed_for_)
       timed_for_->add_serial(now() - start_);
   }
@@ -92,6 +100,8 @@ public:
 
 private:
   const bool serial_;
+  context *const thread_ = nullptr;
+  const entry *const outer_ = nullptr;
   entry_statistics *const timed_for_ = nullptr;
   const nanoseconds start_ = 0;
 };
@@ -111,23 +121,23 @@ public:
 
   /// Whether to run the serial version; it is timed, now and then.
   serial_run serial() noexcept {
-    const context &thread = this_thread;
+    context &thread = this_thread;
     if (checks)
       return serial_run(false);
-    if (thread.in_short_call)
+    if (thread.in_short_call || thread.serial == this)
       return serial_run(true);
     if (every_call_is_a_task())
       return serial_run(false);
     entry_statistics &known = thread.load ? nested_ : outermost_;
     if (known.skips())
-      return serial_run(true);
+      return serial_run(thread, *this, nullptr);
     if (!thread.load && num_threads() < 2) {
       known.skip(15);
-      return serial_run(true);
+      return serial_run(thread, *this, nullptr);
     }
     if (known.pays())
       return serial_run(false);
-    return serial_run(known);
+    return serial_run(thread, *this, &known);
   }
 
   void add_parallel(nanoseconds duration, nanoseconds work, bool nested) noexcept {

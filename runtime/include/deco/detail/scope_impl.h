@@ -75,11 +75,12 @@ detail::batch *scope::decide(detail::site &from, Call &call, Effect &effect) {
   if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes)
     wait();
   const bool complete = detail::is_complete<Call, Effect>;
-  if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load) || from.is_tiny())) {
+  if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
     in_place_ = from.batch_size(*flight_.load) - 1;
     flight_.load->add_work(from.length_of(in_place_ + 1));
-    short_ = from.is_short();
+    short_ = !from.is_huge();
+    const detail::site_timer timer(short_ && from.is_due() ? &from : nullptr);
     run_here(call, effect, short_);
     return nullptr;
   }
@@ -138,12 +139,13 @@ inline detail::batch *scope::append_open() noexcept {
 /// Ends the open batch. Returns it, to become a task, or null if it has been dealt with.
 inline detail::batch *scope::close() noexcept {
   detail::batch *const b = append_open();
-  if (b->is_enough(*flight_.load)) {
+  if (b->is_enough()) {
     b->run_here(thread_);
     return nullptr;
   }
   detail::end_streaming();
   flight_.load->add_task();
+  ++thread_.tasks;
 #ifdef DECO_THREAD_SANITIZER
   detail::issue(b); // see thread_sanitizer.h
   detail::let_others_begin(*flight_.load);

@@ -34,6 +34,7 @@ class site {
 public:
   static constexpr nanoseconds task_length = 30000; // what a task should take, its calls together
   static constexpr nanoseconds long_call = 20000;   // from here a call is a task of its own
+  static constexpr nanoseconds huge_call = 2000000; // and from here it may make tasks at any time
   static constexpr nanoseconds tiny_call = 4;       // below, keeping a call for later costs more
   static constexpr std::size_t most_calls = 2048;   // in a task
 
@@ -48,12 +49,24 @@ public:
   }
 
   /// Whether so many tasks wait for a thread that the caller helps best by making calls itself.
-  bool is_enough(const team_load &load) const noexcept {
+  /// @param nested whether the caller runs in a call itself, so that there are other callers
+  bool is_enough(const team_load &load, bool nested) const noexcept {
     if (every_call_is_a_task())
       return false;
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
-    return load.waiting() >= (mean >= long_call ? 32 : 2) * load.threads();
+    return load.waiting() >= (mean >= long_call && !nested ? 32 : 2) * load.threads();
   }
+
+  /// Whether a call should be timed when it is made in place: nothing is known, or not for long.
+  bool is_due() noexcept {
+    if (mean_.load(std::memory_order_relaxed) == unknown)
+      return true;
+    const unsigned looks = looks_.load(std::memory_order_relaxed) + 1;
+    looks_.store(looks, std::memory_order_relaxed);
+    return looks % 64 == 0;
+  }
+  /// Whether tasks may be made inside of a call even though enough are waiting.
+  bool is_huge() const noexcept { return mean_.load(std::memory_order_relaxed) >= huge_call; }
 
   /// Whether calls take less than keeping them for later does. One look in a while is worth it.
   bool is_tiny() noexcept {
@@ -93,6 +106,22 @@ private:
   std::atomic<nanoseconds> mean_{unknown};
   std::atomic<nanoseconds> last_{unknown};
   std::atomic<unsigned> looks_{0};
+};
+
+/// Times its own lifetime, in which one call is made in place, for a site, if there is one.
+class site_timer {
+public:
+  explicit site_timer(site *s) noexcept : site_(s), start_(s ? now() : 0) {}
+  site_timer(const site_timer &) = delete;
+  site_timer &operator=(const site_timer &) = delete;
+  ~site_timer() {
+    if (site_)
+      site_->add(now() - start_, 1);
+  }
+
+private:
+  site *const site_;
+  const nanoseconds start_;
 };
 
 inline constexpr unsigned site_depths = 24; // deeper calls share the last one
