@@ -3,11 +3,12 @@
 #
 #   fuzz.sh CLANGXX STAGES SOURCE WORK SECONDS SEED FLAG...
 #
-# STAGES is the tool as a library, SOURCE the project's folder. A source on which it crashes or hangs is left in
-# WORK.
+# STAGES is the tool as a library, SOURCE the project's folder; the SEED `today` is the date of the day. A source
+# on which it crashes or hangs is left in WORK.
 
-compiler=$1 stages=$2 source=$3 work=$4 seconds=$5 seed=${6:-$(date +%Y%m%d)}
+compiler=$1 stages=$2 source=$3 work=$4 seconds=$5 seed=$6
 shift 6
+[ "$seed" != today ] || seed=$(date +%Y%m%d)
 mkdir -p "$work/corpus" && cd "$work" || exit 1
 rm -f crash-* timeout-* oom-*
 "$compiler" -std=c++17 -O1 -fno-rtti -fsanitize=fuzzer -I"$source/tool" "$source/test/fuzz/rewrite_fuzzer.cpp" \

@@ -32,7 +32,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
 }
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
 
-  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+  { if (auto *deco_1 = deco_s.task([n, a]() noexcept { a[0] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
   if (n == 1)
@@ -49,7 +49,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
     b[1] = a[0] + 1; }
   else
     b[2] = 5;
-  { if (auto *deco_2 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+  { if (auto *deco_2 = deco_s.task([n, a]() noexcept { a[1] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_2)
     deco_2->run(); }
   deco_s.flush();
@@ -60,7 +60,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
       b[3] = a[1]; // here and nowhere else
   switch (n) {
   case 1:
-    { if (auto *deco_3 = deco_s.task([]() -> decltype(auto) { return work(2); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+    { if (auto *deco_3 = deco_s.task([a]() noexcept { a[2] = work(2); }))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
   case 2:
@@ -71,7 +71,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
     b[4] = a[2];
     break;
   default:
-    { if (auto *deco_4 = deco_s.task([]() -> decltype(auto) { return work(4); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+    { if (auto *deco_4 = deco_s.task([a]() noexcept { a[2] = work(4); }))
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
   }

@@ -33,26 +33,26 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 
   r[0] = 0;
   while ((deco_s.taskwait() /* deco: waits for next (line 10) */, r[0] < n))
-    { if (auto *deco_1 = deco_s.task([deco_a0 = r[0]]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[0] = deco_r(); }))
+    { if (auto *deco_1 = deco_s.task([deco_a0 = r[0], r]() noexcept { r[0] = next(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   do {
-    { if (auto *deco_2 = deco_s.task([]() -> decltype(auto) { return next(0); }, [r](auto &deco_r) { r[1] += deco_r(); }))
+    { if (auto *deco_2 = deco_s.task([r]() noexcept { r[1] += next(0); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
   } while ((deco_s.taskwait() /* deco: waits for next (line 12) */, r[1] < n && n > 0));
   for (int i = 0; i < r[1]; (deco_s.taskwait() /* deco: waits for next (line 15) */, i += r[2]))
-    { if (auto *deco_3 = deco_s.task([i]() -> decltype(auto) { return next(i); }, [r](auto &deco_r) { r[2] = deco_r(); }))
+    { if (auto *deco_3 = deco_s.task([i, r]() noexcept { r[2] = next(i); }))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
   while (int left = (deco_s.taskwait() /* deco: waits for next (line 18) */, n - r[3])) {
     r[4] += left;
-    { if (auto *deco_4 = deco_s.task([deco_a0 = n - left]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[3] = deco_r(); }))
+    { if (auto *deco_4 = deco_s.task([deco_a0 = n - left, r]() noexcept { r[3] = next(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
   }
   if (r[4] > 0)
-    { if (auto *deco_5 = deco_s.task([deco_a0 = r[4]]() -> decltype(auto) { return next(deco_a0); }, [r](auto &deco_r) { r[5] = deco_r(); }))
+    { if (auto *deco_5 = deco_s.task([deco_a0 = r[4], r]() noexcept { r[5] = next(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_5)
       deco_5->run(); }
   deco_s.flush();

@@ -30,7 +30,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
 
   for (int i = 0; i < n; ++i) {
-    { if (auto *deco_1 = deco_s.task([i, out, deco_a2 = 4 * i]() noexcept { out[deco_a2] = limits::constant(i); }))
+    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return limits::constant(i); }, [out, deco_k1 = 4 * i](auto &deco_r) { out[deco_k1] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     { if (auto *deco_2 = deco_s.task([i, deco_a2 = ::limits::level]() -> decltype(auto) { return limits::variable(i, 2, deco_a2); }, [out, deco_k1 = 4 * i + 1](auto &deco_r) { out[deco_k1] = deco_r(); }))

@@ -38,26 +38,26 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 
   int local[2] = {};
   std::printf("%s %d\n", __FILE__, __LINE__);
-  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+  { if (auto *deco_1 = deco_s.task([n, a]() noexcept { a[0] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_1)
 #line 11 "line_numbers.cpp"
     deco_1->run(); }
 #line 11 "line_numbers.cpp"
- { if (auto *deco_2 = deco_s.task([]() -> decltype(auto) { return work(__LINE__); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+ { if (auto *deco_2 = deco_s.task([a]() noexcept { a[1] = work(__LINE__); }))
 #pragma omp task default(none) firstprivate(deco_2)
 #line 11 "line_numbers.cpp"
     deco_2->run(); }
 #line 12 "line_numbers.cpp"
   std::printf("%d\n", __LINE__);
   if (n)
-    { if (auto *deco_3 = deco_s.task([n]() -> decltype(auto) { return work(
-        n); }, [a](auto &deco_r) { a[2] = deco_r(); }))
+    { if (auto *deco_3 = deco_s.task([n, a]() noexcept { a[2] = work(
+        n); }))
 #pragma omp task default(none) firstprivate(deco_3)
 #line 14 "line_numbers.cpp"
       deco_3->run(); }
 #line 16 "line_numbers.cpp"
   else
-    { if (auto *deco_4 = deco_s.task([deco_a0 = n + 1]() -> decltype(auto) { return work(deco_a0); }, [a](auto &deco_r) { a[3] = deco_r(); }))
+    { if (auto *deco_4 = deco_s.task([deco_a0 = n + 1, a]() noexcept { a[3] = work(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_4)
 #line 17 "line_numbers.cpp"
       deco_4->run(); }
@@ -65,7 +65,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   std::printf("%d\n", __LINE__);
   ::deco::detail::unwind_guard deco_g0(deco_s);
 #line 19 "line_numbers.cpp"
-  { if (auto *deco_5 = deco_s.task([]() -> decltype(auto) { return work(2); }, [&local](auto &deco_r) { local[0] = deco_r(); }))
+  { if (auto *deco_5 = deco_s.task([&local]() noexcept { local[0] = work(2); }))
 #pragma omp task default(none) firstprivate(deco_5)
 #line 19 "line_numbers.cpp"
     deco_5->run(); }
@@ -78,7 +78,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 #line 20 "line_numbers.cpp"
   std::printf("%d %d\n", a[0], __LINE__);
   try { try {
-    { if (auto *deco_6 = deco_s.task([]() -> decltype(auto) { return work(4); }, [a](auto &deco_r) { a[4] = deco_r(); }))
+    { if (auto *deco_6 = deco_s.task([a]() noexcept { a[4] = work(4); }))
 #pragma omp task default(none) firstprivate(deco_6)
 #line 22 "line_numbers.cpp"
       deco_6->run(); }
@@ -91,13 +91,13 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 #line 24 "line_numbers.cpp"
   } catch (...) { deco_s.rethrow(); } } catch (...) { std::printf("%d\n", __LINE__); }
   while ((deco_s.taskwait() /* deco: waits for work (line 26) */, a[0] < __LINE__))
-    { if (auto *deco_7 = deco_s.task([deco_a0 = a[0]]() -> decltype(auto) { return work(deco_a0); }, [a](auto &deco_r) { a[0] = deco_r(); }))
+    { if (auto *deco_7 = deco_s.task([deco_a0 = a[0], a]() noexcept { a[0] = work(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_7)
 #line 26 "line_numbers.cpp"
       deco_7->run(); }
 #line 27 "line_numbers.cpp"
   std::printf("%d %d\n", a[0], __LINE__);
-  if (n == 3) { if (auto *deco_8 = deco_s.task([]() -> decltype(auto) { return work(1); }, [a](auto &deco_r) { a[5] = deco_r(); }))
+  if (n == 3) { if (auto *deco_8 = deco_s.task([a]() noexcept { a[5] = work(1); }))
 #pragma omp task default(none) firstprivate(deco_8)
 #line 28 "line_numbers.cpp"
     deco_8->run(); }

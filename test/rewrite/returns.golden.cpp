@@ -36,7 +36,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 
   if (n == 0)
     return -1;
-  { if (auto *deco_1 = deco_s.task([n]() -> decltype(auto) { return work(n); }, [a](auto &deco_r) { a[1] = deco_r(); }))
+  { if (auto *deco_1 = deco_s.task([n, a]() noexcept { a[1] = work(n); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
   if (n == 1) {
@@ -45,7 +45,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   deco_s.commit(); // deco: waits for work (line 12)
   return a[2]; }
   for (int i = 3; i < 6; ++i) {
-    { if (auto *deco_2 = deco_s.task([i]() -> decltype(auto) { return work(i); }, [a, i](auto &deco_r) { a[i] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task([i, a]() noexcept { a[i] = work(i); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
     if (i == n)

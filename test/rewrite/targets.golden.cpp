@@ -39,7 +39,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
 
   for (int i = 0; i < 3; ++i)
     for (int j = 0; j < 3; ++j) {
-      { if (auto *deco_1 = deco_s.task([i, &array, deco_a2 = 3 * i + j]() noexcept { array[deco_a2] = value(i); }))
+      { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [&array, deco_k1 = 3 * i + j](auto &deco_r) { array[deco_k1] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
       { if (auto *deco_2 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [v, i](auto &deco_r) { (*v)[i] = deco_r(); }))
@@ -48,7 +48,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
       { if (auto *deco_3 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [v, deco_k1 = j + 3](auto &deco_r) { v->at(deco_k1) = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_3)
         deco_3->run(); }
-      { if (auto *deco_4 = deco_s.task([deco_a0 = i + j, &A, i, j]() noexcept { A(i, j) = value(deco_a0); }))
+      { if (auto *deco_4 = deco_s.task([deco_a0 = i + j]() -> decltype(auto) { return value(deco_a0); }, [&A, i, j](auto &deco_r) { A(i, j) = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_4)
         deco_4->run(); }
       { if (auto *deco_5 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [image, deco_k1 = 3 * i + j](auto &deco_r) { image->grid.at(deco_k1).r = deco_r(); }))
@@ -57,7 +57,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
       { if (auto *deco_6 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [image, i](auto &deco_r) { image->pixels()[i].g = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_6)
         deco_6->run(); }
-      { if (auto *deco_7 = deco_s.task([j, pixels, deco_a2 = i * 3 + j]() noexcept { pixels[deco_a2].r = value(j); }))
+      { if (auto *deco_7 = deco_s.task([j]() -> decltype(auto) { return value(j); }, [pixels, deco_k1 = i * 3 + j](auto &deco_r) { pixels[deco_k1].r = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_7)
         deco_7->run(); }
       { if (auto *deco_8 = deco_s.task([i]() -> decltype(auto) { return value(i); }, [&owner, i](auto &deco_r) { owner[i] = deco_r(); }))

@@ -39,11 +39,11 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   for (int i = 0; i < limit; ++i) {
     int inner[1] = {};
     int cell = 0;
-    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return square(i); }, [&outer, i](auto &deco_r) { outer[i] = deco_r(); }))
+    { if (auto *deco_1 = deco_s.task([i, &outer]() noexcept { outer[i] = square(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     ::deco::detail::unwind_guard deco_g1(deco_s);
-    { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1]() -> decltype(auto) { return square(deco_a0); }, [&inner](auto &deco_r) { inner[0] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task([deco_a0 = i + 1, &inner]() noexcept { inner[0] = square(deco_a0); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
     { if (auto *deco_3 = deco_s.task([&cell, i]() noexcept { fill(cell, i); }))

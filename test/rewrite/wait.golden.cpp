@@ -20,7 +20,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> int {
 
   for (int i = 0; i < n; ++i) {
-    { if (auto *deco_1 = deco_s.task([i]() -> decltype(auto) { return work(i); }, [a, i](auto &deco_r) { a[i] = deco_r(); }))
+    { if (auto *deco_1 = deco_s.task([i, a]() noexcept { a[i] = work(i); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     if (i % 4 == 3)

@@ -15,7 +15,7 @@ using Items = std::vector<std::unique_ptr<Item>>;
 using Cells = std::vector<int>;
 [[deco::concurrent]] void add(Item &item, int n) { item.value = item.value * 3 + n; }
 [[deco::concurrent]] void add_to(int &cell, int n) { cell = cell * 3 + n; }
-[[deco::concurrent]] int next(int old, int n) { return old * 3 + n; }
+[[deco::concurrent]] int next(int old, int n) { return (old * 3 + n) % 100003; }
 [[deco::concurrent]] void spread(std::span<int> cells, int n) {
   for (int &c : cells)
     c = c * 2 + n;
