@@ -1,6 +1,7 @@
 #include "Check.h"
 #include "Attributes.h"
 #include "FunctionNames.h"
+#include "HeaderFunctions.h"
 #include "Serialized.h"
 #include "StdLibrary.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -137,7 +138,6 @@ std::string unsupportedKind(const FunctionDecl *F, bool Synchronized) {
 }
 
 void checkFunctions(const Model &M, Findings &Out) {
-  const SourceManager &SM = M.Context->getSourceManager();
   for (const FunctionDecl *F : M.Concurrent) {
     std::string Kind = unsupportedKind(F, false);
     if (!Kind.empty())
@@ -147,9 +147,6 @@ void checkFunctions(const Model &M, Findings &Out) {
   for (const SynchronizedFunction &S : M.Synchronized) {
     const FunctionDecl *F = S.Decl;
     std::string Kind = unsupportedKind(F, true);
-    if (Kind.empty() && !F->getLocation().isMacroID() &&
-        SM.getFileID(F->getLocation()) != SM.getMainFileID())
-      Kind = "defined in an included file";
     if (!Kind.empty()) {
       Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
                quoted(F) + " is " + Kind + ", which cannot be synchronized", {}, {}});
@@ -161,6 +158,12 @@ void checkFunctions(const Model &M, Findings &Out) {
       Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
                quoted(F) + " cannot be synchronized: it contains " + Search.Found,
                {{Search.Where, "here"}}, {}});
+    const VarDecl *Static = !S.Spawns.empty() && isShared(F) ? ownStatic(F) : nullptr;
+    if (Static)
+      Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
+               quoted(F) + " is in a header and cannot be synchronized: its static variable would be another one "
+                           "in objects that are not rewritten; make it a variable outside of the function",
+               {{Static->getLocation(), "here"}}, {}});
     for (const Expr *E : functionNames(S.Body).Unkept)
       Out.add({Rule::UnsupportedFunction, F->getLocation(), {},
                quoted(F) + " cannot be synchronized: its own name is asked for in its body in a way "

@@ -5,7 +5,6 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
-#include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "clang/Tooling/Tooling.h"
 
@@ -14,46 +13,6 @@ using namespace clang;
 namespace deco {
 
 namespace {
-
-/// Finds the place for the runtime's inclusion: in front of the first one of the main file, or of the
-/// outermost #if around it.
-class IncludePlace : public PPCallbacks {
-public:
-  IncludePlace(const SourceManager &SM, unsigned &Offset) : SM(SM), Offset(Offset) {}
-
-  void InclusionDirective(SourceLocation Hash, const Token &, llvm::StringRef, bool,
-                          CharSourceRange, OptionalFileEntryRef, llvm::StringRef, llvm::StringRef,
-                          const Module *, bool, SrcMgr::CharacteristicKind) override {
-    if (Found || !SM.isInMainFile(Hash))
-      return;
-    Found = true;
-    Offset = lineStart(Conditions.empty() ? Hash : Conditions.front());
-  }
-  void If(SourceLocation Loc, SourceRange, ConditionValueKind) override { open(Loc); }
-  void Ifdef(SourceLocation Loc, const Token &, const MacroDefinition &) override { open(Loc); }
-  void Ifndef(SourceLocation Loc, const Token &, const MacroDefinition &) override { open(Loc); }
-  void Endif(SourceLocation Loc, SourceLocation) override {
-    if (SM.isInMainFile(Loc) && !Conditions.empty())
-      Conditions.pop_back();
-  }
-
-private:
-  void open(SourceLocation Loc) {
-    if (SM.isInMainFile(Loc))
-      Conditions.push_back(Loc);
-  }
-  unsigned lineStart(SourceLocation Loc) const {
-    unsigned At = SM.getFileOffset(Loc);
-    llvm::StringRef Text = SM.getBufferData(SM.getMainFileID());
-    size_t Newline = At == 0 ? llvm::StringRef::npos : Text.rfind('\n', At - 1);
-    return Newline == llvm::StringRef::npos ? 0 : Newline + 1;
-  }
-
-  const SourceManager &SM;
-  unsigned &Offset;
-  std::vector<SourceLocation> Conditions;
-  bool Found = false;
-};
 
 class UnitAction : public ASTFrontendAction {
 public:
@@ -71,8 +30,7 @@ public:
     Collector = std::make_shared<DependencyCollector>();
     CI.addDependencyCollector(Collector);
     Collector->attachToPreprocessor(CI.getPreprocessor());
-    CI.getPreprocessor().addPPCallbacks(
-        std::make_unique<IncludePlace>(CI.getSourceManager(), IncludeOffset));
+    Included.attach(CI.getPreprocessor());
     Macros.attach(CI.getPreprocessor());
     class Consumer : public ASTConsumer {
     public:
@@ -103,7 +61,9 @@ private:
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.Macros = &Macros;
-    Pipeline.IncludeOffset = IncludeOffset;
+    Pipeline.InPlace = Options.InPlace;
+    Pipeline.Included = &Included;
+    Pipeline.Files = &Result.Files;
     Uses Used;
     if (Options.FindUses)
       Pipeline.Used = &Used;
@@ -143,7 +103,7 @@ private:
   UnitResult &Result;
   std::shared_ptr<DependencyCollector> Collector;
   MacroText Macros;
-  unsigned IncludeOffset = 0;
+  Inclusions Included;
 };
 
 class UnitActionFactory : public tooling::FrontendActionFactory {

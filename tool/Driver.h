@@ -3,6 +3,7 @@
 #define DECO_TOOL_DRIVER_H
 
 #include "Entries.h"
+#include "FileEdits.h"
 #include "clang/Tooling/CompilationDatabase.h"
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct DriverOptions {
   bool Rewrite = true;
   bool Lines = true;
   bool StrictExceptions = false;
+  bool InPlace = false; ///< headers are changed where they are, not copied
   bool FindUses = false; ///< fill UnitResult::Concurrent and Used
   RuleChoice Rules;
   Display How;
@@ -36,8 +38,9 @@ struct ConcurrentEntry {
 struct UnitResult {
   Status State = Status::Failed;
   std::vector<Entry> Entries; ///< findings, remarks and the compiler's errors
-  std::string Text;         ///< the rewritten source, if Clean and asked for
+  std::string Text;         ///< the rewritten source with its own inclusions, if Clean and asked for
   bool Changed = false;     ///< Text differs from the source
+  std::vector<FileEdits> Files; ///< the source first; then headers, for Outputs
   std::vector<ConcurrentEntry> Concurrent;
   std::vector<std::string> Used; ///< the names of what synchronized functions use
   std::vector<std::string> Dependencies; ///< every file that was read, the source first

@@ -12,13 +12,10 @@ namespace deco {
 static SourceLocation keyOf(const Spawn &S) { return S.Call->getRParenLoc(); }
 
 std::vector<Siblings> siblings(Model &M) {
-  const SourceManager &SM = M.Context->getSourceManager();
   std::vector<Siblings> Result;
   std::map<SourceLocation, size_t> ByBody;
   for (SynchronizedFunction &F : M.Synchronized) {
-    // Of an included file there is no text to edit; checkFunctions has said so.
-    if (F.Decl->isDependentContext() || !F.Body ||
-        SM.getFileID(SM.getExpansionLoc(F.Body->getBeginLoc())) != SM.getMainFileID())
+    if (F.Decl->isDependentContext() || !F.Body)
       continue;
     auto [It, New] = ByBody.try_emplace(F.Body->getBeginLoc(), Result.size());
     if (New)

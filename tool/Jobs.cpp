@@ -1,4 +1,5 @@
 #include "Jobs.h"
+#include "Outputs.h"
 #include "Settings.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
@@ -16,19 +17,6 @@ static std::string absolute(llvm::StringRef Path) {
   llvm::sys::fs::make_absolute(Full);
   llvm::sys::path::remove_dots(Full, true);
   return Full.str().str();
-}
-
-/// Where --out-dir puts \p Source: its path below the current folder, or its path without the root.
-static std::string mirrored(llvm::StringRef Source, llvm::StringRef OutDir) {
-  llvm::SmallString<256> Here;
-  llvm::sys::fs::current_path(Here);
-  std::string Full = absolute(Source);
-  llvm::StringRef Relative = Full;
-  if (!(Relative.consume_front(Here) && Relative.consume_front("/")))
-    Relative = llvm::sys::path::relative_path(Full);
-  llvm::SmallString<256> Result(OutDir);
-  llvm::sys::path::append(Result, Relative);
-  return Result.str().str();
 }
 
 namespace {
@@ -164,6 +152,7 @@ static std::string prepareJob(const Options &O, Commands &Known, Job &J, Setting
     return Message;
   addArguments(J.Command, S, O);
   J.How.Rewrite = !O.Lint;
+  J.How.InPlace = O.InPlace || O.Diff;
   J.How.Lines = !O.NoLine;
   J.How.StrictExceptions = O.StrictExceptions.value_or(S.StrictExceptions.value_or(false));
   J.How.How.Explain = O.Explain;

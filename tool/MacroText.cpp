@@ -35,9 +35,11 @@ void MacroText::attach(Preprocessor &PP) {
 }
 
 void MacroText::add(const Token &T, Preprocessor &PP) {
-  if (!T.getLocation().isMacroID() || !PP.isInPrimaryFile())
+  if (!T.getLocation().isMacroID())
     return;
   CharSourceRange Invocation = PP.getSourceManager().getExpansionRange(T.getLocation());
+  if (PP.getSourceManager().isInSystemHeader(Invocation.getBegin()))
+    return;
   ExpandedMacro &M = All[Invocation.getBegin()];
   M.Begin = Invocation.getBegin();
   M.End = Invocation.getEnd();

@@ -1,4 +1,4 @@
-//===- MacroText.h - what the macros of the main file expand to -------------===//
+//===- MacroText.h - what the project's macros expand to -------------===//
 //
 //   #define CHECK(x) do { x; ++checks; } while (0)
 //   CHECK(out[i] = f(i));      =>      do { TASK; ++checks; } while (0);

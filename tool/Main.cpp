@@ -9,10 +9,10 @@
 #include "Flags.h"
 #include "Jobs.h"
 #include "Output.h"
+#include "Outputs.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/ThreadPool.h"
@@ -115,15 +115,15 @@ std::string fix(const Report &Found) {
   return "";
 }
 
-/// The rewriting of one source as a diff that patch -p1 takes.
-std::string diff(const Job &J) {
-  auto Original = llvm::MemoryBuffer::getFile(J.Source);
-  if (!Original)
-    return "cannot read '" + J.Source + "': " + Original.getError().message();
-  std::string Name =
-      llvm::sys::path::relative_path(llvm::sys::path::remove_leading_dotslash(J.Source)).str();
-  llvm::outs() << unifiedDiff((*Original)->getBuffer(), J.Result.Text, "a/" + Name, "b/" + Name);
-  return "";
+/// The rewriting of one file as a diff that patch -p1 takes.
+std::string diff(const OutputFile &F) {
+  llvm::SmallString<256> Here, Path(F.Name);
+  llvm::sys::fs::current_path(Here);
+  llvm::sys::path::remove_dots(Path);
+  llvm::StringRef Name = Path;
+  if (!(Name.consume_front(Here) && Name.consume_front("/")))
+    Name = llvm::sys::path::relative_path(Path);
+  return unifiedDiff(F.Original, F.Text, "a/" + Name.str(), "b/" + Name.str());
 }
 
 /// --depfile. Returns an error message, or an empty string.
@@ -137,21 +137,14 @@ std::string writeDependencies(const Job &J, const Options &O) {
   return writeIfChanged(O.DepFile, dependencyRule(J.Output.empty() ? J.Source : J.Output, Files));
 }
 
-/// Writes what one source asks for. Returns an error message, or an empty string.
-std::string write(const Job &J, const Options &O) {
-  if (J.Result.State != Status::Clean)
-    return "";
-  if (!O.DepFile.empty())
-    if (std::string Error = writeDependencies(J, O); !Error.empty())
-      return Error;
+/// Writes one file that the run comes to. Returns an error message, or an empty string.
+std::string write(const OutputFile &F, const Options &O) {
   if (O.Diff)
-    return diff(J);
-  if (O.Lint)
-    return "";
-  if (J.Output.empty())
-    llvm::outs() << J.Result.Text;
-  else if (!(O.InPlace && !J.Result.Changed))
-    return writeIfChanged(J.Output, J.Result.Text, /*MakeFolders=*/!O.OutDir.empty());
+    llvm::outs() << diff(F);
+  else if (F.Path.empty())
+    llvm::outs() << F.Text;
+  else if (!(O.InPlace && F.Text == F.Original))
+    return writeIfChanged(F.Path, F.Text, /*MakeFolders=*/F.Path != O.OutputFile);
   return "";
 }
 
@@ -166,13 +159,23 @@ std::string writeAll(const Report &Found, const Report &New, const Run &All, con
   if (O.Fix)
     if (std::string Message = fix(New); !Message.empty())
       return Message;
+  std::vector<OutputFile> Files;
+  if (!O.Lint)
+    if (std::string Message = outputs(All, O, Files); !Message.empty())
+      return Message;
   std::string Last;
-  for (const Job &J : All.Jobs)
-    if (std::string Message = write(J, O); !Message.empty()) {
-      if (!Last.empty())
-        fail(Last);
-      Last = Message;
-    }
+  auto Note = [&](std::string Message) {
+    if (!Message.empty() && !Last.empty())
+      fail(Last);
+    if (!Message.empty())
+      Last = std::move(Message);
+  };
+  if (!O.DepFile.empty())
+    for (const Job &J : All.Jobs)
+      if (J.Result.State == Status::Clean)
+        Note(writeDependencies(J, O));
+  for (const OutputFile &F : Files)
+    Note(write(F, O));
   return Last;
 }
 

@@ -3,11 +3,13 @@
 #include "Check.h"
 #include "Collect.h"
 #include "Contracts.h"
+#include "HeaderFunctions.h"
 #include "Instantiations.h"
 #include "Plan.h"
 #include "Recorder.h"
 #include "Render.h"
 #include "TaskStores.h"
+#include "UnitEdits.h"
 #include "llvm/ADT/STLExtras.h"
 #include <deque>
 #include <map>
@@ -21,12 +23,12 @@ namespace {
 /// The instantiations of one body on their way through the stages.
 class BodyRewriting {
 public:
-  BodyRewriting(Siblings All, ASTContext &Context, Summaries &Known, Recorder &Records, Findings &Out)
-      : All(std::move(All)), Context(Context), Known(Known), Records(Records), Out(Out) {}
+  BodyRewriting(Siblings &All, ASTContext &Context, Summaries &Known, Recorder &Records, Findings &Out)
+      : All(All), Context(Context), Known(Known), Records(Records), Out(Out) {}
 
   /// Appends the edits of the body, also in a lint: what lies in a macro is found as it is rendered.
   void run(bool StrictExceptions, Renderer &Text, std::vector<Edit> &Edits,
-           std::set<RecordedVersion> &Versions) {
+           std::set<RecordedVersion> &Versions, bool IsCopy) {
     schedule(StrictExceptions);
     std::vector<FunctionPlan> Plans;
     for (size_t I = 0; I < All.size(); ++I) {
@@ -45,7 +47,18 @@ public:
       checkGotos(*F, Whole, Out);
     if (const SynchronizedFunction *F = withOrdinaryCall(All))
       return checkInstantiation(*F, Out);
-    Text.render(Whole, Edits, Out);
+    std::string Version;
+    if (IsCopy && isShared(All.front()->Decl)) {
+      std::vector<Edit> Trial;
+      Text.render(Whole, Trial, Out);
+      const SourceManager &SM = Context.getSourceManager();
+      SourceRange Body = All.front()->Body->getSourceRange();
+      unsigned Begin = SM.getFileOffset(SM.getExpansionLoc(Body.getBegin()));
+      unsigned End = SM.getFileOffset(SM.getExpansionLoc(Body.getEnd()));
+      llvm::StringRef File = SM.getBufferData(SM.getFileID(SM.getExpansionLoc(Body.getBegin())));
+      Version = versionOf(File.slice(Begin, End), Trial);
+    }
+    Text.render(Whole, Edits, Out, Version);
     compare(Whole, Plans, Text);
   }
 
@@ -88,7 +101,7 @@ private:
         checkInstantiation(*P.Function, Out);
   }
 
-  Siblings All;
+  Siblings &All;
   ASTContext &Context;
   Summaries &Known;
   Recorder &Records;
@@ -106,33 +119,28 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
   checkFunctions(M, Out);
   checkContracts(M, Known, Out);
   checkUnused(M, Out);
+  checkLibraryUses(Context, Out);
   if (Options.Used)
     *Options.Used = findUses(M);
 
-  std::vector<Edit> Edits;
-  Renderer Text(Context, Options.Lines, Options.Macros);
+  UnitEdits Unit(Context, Options, Out);
   Recorder Records(Known);
   std::set<RecordedVersion> Versions;
-  for (Siblings &All : siblings(M))
-    BodyRewriting(std::move(All), Context, Known, Records, Out)
-        .run(Options.StrictExceptions, Text, Edits, Versions);
-  bool Wrapped = !Edits.empty();
-  for (const RecordedVersion &V : Versions)
-    Text.renderRecorded(V, Edits);
+  for (Siblings &All : siblings(M)) {
+    const SynchronizedFunction &F = *All.front();
+    FileInUnit &File = Unit.at(F.Body->getBeginLoc());
+    std::vector<Edit> Edits;
+    BodyRewriting(All, Context, Known, Records, Out)
+        .run(Options.StrictExceptions, *File.Text, Edits, Versions, !Options.InPlace);
+    Unit.addBody(F, std::move(Edits));
+  }
+  Unit.addVersions(Versions);
+  if (Out.hasErrors())
+    return std::nullopt;
+  Unit.finish(!Versions.empty());
   if (!Options.Rewrite || Out.hasErrors())
     return std::nullopt;
-  Text.renderAttributes(Edits);
-  if (Wrapped)
-    Text.renderPrologue(Options.IncludeOffset, !Versions.empty(), Edits);
-  const SourceManager &SM = Context.getSourceManager();
-  llvm::StringRef Original = SM.getBufferData(SM.getMainFileID());
-  auto Result = apply(Original, std::move(Edits));
-  if (!Result) {
-    Out.add({Rule::UnsupportedUse, SM.getLocForStartOfFile(SM.getMainFileID()), {},
-             "the edits of this file overlap: " + llvm::toString(Result.takeError()), {}, {}});
-    return std::nullopt;
-  }
-  return *Result;
+  return Unit.mainText();
 }
 
 } // namespace deco

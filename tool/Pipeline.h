@@ -27,6 +27,7 @@
 #define DECO_TOOL_PIPELINE_H
 
 #include "Findings.h"
+#include "Inclusions.h"
 #include "MacroText.h"
 #include "Uses.h"
 #include "clang/AST/ASTContext.h"
@@ -39,8 +40,11 @@ struct PipelineOptions {
   bool Lines = true;    ///< emit #line directives
   bool Rewrite = true;  ///< false: lint only
   bool StrictExceptions = false;
-  /// The offset in the main file at which the runtime's inclusion goes.
-  unsigned IncludeOffset = 0;
+  bool InPlace = false; ///< headers are changed where they are, not copied
+  /// Who includes what, if it was watched: without it, functions in headers cannot be rewritten.
+  const Inclusions *Included = nullptr;
+  /// Filled if set: what is changed in each file, and how they include one another.
+  std::vector<FileEdits> *Files = nullptr;
   /// What macros expand to, if it was watched.
   const MacroText *Macros = nullptr;
   /// Filled if set: the concurrent functions and their uses, for a lint of several units.
@@ -49,7 +53,7 @@ struct PipelineOptions {
 
 /// Runs all stages over one translation unit that compiled without errors.
 /// \param Out receives findings and remarks.
-/// \returns the text of the main file after rewriting (the original if there is nothing to do), or
+/// \returns the text of the main file after rewriting, with its own inclusions (the original if there is nothing to do), or
 ///   nothing if a finding of error severity forbids it or only lint was asked for.
 std::optional<std::string> runPipeline(clang::ASTContext &Context, const PipelineOptions &Options,
                                        Findings &Out);

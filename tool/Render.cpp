@@ -14,9 +14,9 @@ using namespace clang;
 
 namespace deco {
 
-Renderer::Renderer(const ASTContext &Context, bool Lines, const MacroText *Macros)
+Renderer::Renderer(const ASTContext &Context, FileID File, bool Lines, const MacroText *Macros)
     : Context(Context), SM(Context.getSourceManager()), Lang(Context.getLangOpts()),
-      File(SM.getMainFileID()), Original(SM.getBufferData(File)),
+      File(File), Original(SM.getBufferData(File)),
       FileName(SM.getFilename(SM.getLocForStartOfFile(File)).str()), Lines(Lines),
       Macros(Macros) {}
 
@@ -660,7 +660,8 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   std::string Apart = extentList(P);
   std::string Open = (P.HasSerialVersion ? serialVersion(P, Apart, Void) : "") + bindNames(P) + (Void ? " " : " return ") +
                      "::deco::synchronized(" + (P.HasSerialVersion ? "deco_e" : Apart) +
-                     ", [&](::deco::scope &deco_s)" + Arrow + " {";
+                     ", [&](::deco::scope &deco_s" +
+                     (Version.empty() ? "" : ", ::deco::detail::version<" + Version + "> = {}") + ")" + Arrow + " {";
   if (P.HasSerialVersion)
     Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
@@ -668,8 +669,10 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
                    std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBody});
 }
 
-void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report) {
+void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report,
+                      const std::string &Of) {
   Out = &Report;
+  Version = Of;
   Folds = foldsIn(P.Function->Decl);
   Ordered = P.Ordered;
   wrapBody(P, Edits);
@@ -709,6 +712,12 @@ void Renderer::renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> 
     Edits.push_back({Start, 0, line(1), OpenBrace});
   Edits.push_back({Offset, 0, std::string("#include <deco/deco.h>\n") +
                               (Recorded ? "#include <deco/recorded.h>\n" : "") + line(lineOf(Offset)), Guard});
+}
+
+void Renderer::renderOrigin(std::vector<Edit> &Edits) const {
+  unsigned Start = Original.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  if (Lines && llvm::none_of(Edits, [&](const Edit &E) { return E.Offset == Start && E.Rank <= Guard && !E.Length; }))
+    Edits.push_back({Start, 0, line(1), OpenBrace});
 }
 
 void Renderer::renderAttributes(std::vector<Edit> &Edits) const {

@@ -23,15 +23,21 @@
 
 namespace deco {
 
-/// Renders plans into edits of the main file. What lies in a macro's arguments: RenderExpansions.cpp.
+/// Renders plans into edits of one file. What lies in a macro's arguments: RenderExpansions.cpp.
 class Renderer {
 public:
   /// With \p Lines the output has #line directives that name the original.
   /// Spawns in the arguments of macros need \p Macros.
-  Renderer(const clang::ASTContext &Context, bool Lines, const MacroText *Macros = nullptr);
+  Renderer(const clang::ASTContext &Context, clang::FileID File, bool Lines,
+           const MacroText *Macros = nullptr);
 
   /// Appends the edits for one function. A place that lies in a macro body is reported in \p Out.
-  void render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Out);
+  /// \p Version tells the function from those of other objects; empty: there are none.
+  void render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Out,
+              const std::string &Version = "");
+
+  /// Appends what makes the copy of a header say where its lines come from.
+  void renderOrigin(std::vector<Edit> &Edits) const;
 
   /// Appends the second version of a function, behind the first.
   void renderRecorded(const RecordedVersion &V, std::vector<Edit> &Edits);
@@ -111,6 +117,7 @@ private:
   };
   std::vector<Expansion> Expanded;
   std::set<unsigned> Ordered; ///< of the current function
+  std::string Version; ///< of the current function
   unsigned Levels = 0; ///< Spawn::MacroLevels of what is rendered
   Findings *Out = nullptr;
   std::vector<clang::SourceRange> Folds; ///< of the current function

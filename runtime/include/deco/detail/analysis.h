@@ -15,6 +15,7 @@ namespace detail {
 
 template <class T> struct exactly { using type = T; };
 
+template <unsigned long long N> struct version {};
 struct batch {
   void run() noexcept;
 };

@@ -40,6 +40,10 @@ private:
   const int exceptions_ = std::uncaught_exceptions();
 };
 
+/// Emitted as a parameter of the lambda around the body of a function that is in a header: it tells the function's
+/// parts from those of the same function rewritten otherwise in another object.
+template <unsigned long long N> struct version {};
+
 /// Emitted in a spawn's captures: x converted implicitly to T, as passing it to a parameter of type
 /// T would. T is always given.
 template <class T> struct exactly { using type = T; };

@@ -1,0 +1,171 @@
+#include "UnitEdits.h"
+#include "HeaderFunctions.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+UnitEdits::UnitEdits(ASTContext &Context, const PipelineOptions &Options, Findings &Out)
+    : Context(Context), SM(Context.getSourceManager()), Options(Options), Out(Out) {
+  if (Options.Included)
+    for (FileID File : Options.Included->files())
+      file(File).Edits.References = Options.Included->in(File);
+}
+
+FileInUnit &UnitEdits::file(FileID File) {
+  auto [It, IsNew] = Files.try_emplace(File);
+  FileInUnit &F = It->second;
+  if (!IsNew)
+    return F;
+  F.Text = std::make_unique<Renderer>(Context, File, Options.Lines, Options.Macros);
+  SourceLocation Start = SM.getLocForStartOfFile(File);
+  OptionalFileEntryRef Entry = SM.getFileEntryRefForID(File);
+  F.Edits.What = !Entry                         ? FileEdits::CommandLine
+                 : File == SM.getMainFileID()   ? FileEdits::Source
+                 : SM.isInSystemHeader(Start)   ? FileEdits::System
+                                                : FileEdits::Header;
+  if (Entry)
+    F.Edits.Path = pathOf(*Entry);
+  F.Edits.Name = SM.getFilename(Start).str();
+  if (F.Edits.What == FileEdits::Source || F.Edits.What == FileEdits::Header)
+    F.Edits.Original = SM.getBufferData(File).str();
+  return F;
+}
+
+FileInUnit &UnitEdits::at(SourceLocation Loc) { return file(SM.getFileID(SM.getExpansionLoc(Loc))); }
+
+void UnitEdits::addBody(const SynchronizedFunction &F, std::vector<Edit> Edits) {
+  SourceLocation Begin = SM.getExpansionLoc(F.Body->getBeginLoc());
+  FileInUnit &File = at(Begin);
+  if (!Edits.empty() && File.Edits.What != FileEdits::Source) {
+    Changed.try_emplace(File.Edits.Path, F.Decl);
+    SourceLocation Tag = Options.InPlace ? SourceLocation() : tagPlace(F.Decl);
+    if (Tag.isValid()) {
+      FileInUnit &First = at(Tag);
+      Edit E{SM.getFileOffset(Tag), 0, "[[gnu::abi_tag(\"deco\")]] ", 0};
+      if (!llvm::is_contained(First.Edits.Others, E))
+        First.Edits.Others.push_back(E);
+      if (First.Edits.What == FileEdits::Header)
+        Changed.try_emplace(First.Edits.Path, F.Decl);
+    }
+  }
+  // A macro may make several functions of one place.
+  std::vector<Edit> &Body = File.Edits.Bodies[SM.getFileOffset(Begin)];
+  Body.insert(Body.end(), Edits.begin(), Edits.end());
+}
+
+void UnitEdits::addVersions(const std::set<RecordedVersion> &Versions) {
+  FileInUnit &Main = file(SM.getMainFileID());
+  for (const RecordedVersion &V : Versions)
+    Main.Text->renderRecorded(V, Main.Edits.Others);
+}
+
+/// The files that have to be copied, each with the one that it includes.
+std::map<std::string, std::string> UnitEdits::copied() {
+  std::set<std::string> Roots;
+  for (const auto &[Path, F] : Changed)
+    Roots.insert(Path);
+  if (!Options.InPlace) {
+    std::vector<FileEdits> All;
+    for (const auto &[File, F] : Files) {
+      All.emplace_back();
+      All.back().Path = F.Edits.Path;
+      All.back().References = F.Edits.References;
+    }
+    return includersOf(Roots, All);
+  }
+  std::map<std::string, std::string> Result;
+  for (const std::string &Path : Roots)
+    Result[Path];
+  return Result;
+}
+
+/// Reports that \p F includes a header that is to be copied, and cannot be copied itself.
+void UnitEdits::refuse(const FileEdits &F, const std::map<std::string, std::string> &Through) {
+  std::string Path = F.Path;
+  for (auto It = Through.find(Path); It != Through.end() && !It->second.empty(); It = Through.find(Path))
+    Path = It->second;
+  auto Root = Changed.find(Path);
+  if (Root == Changed.end())
+    return;
+  std::string Why = F.What == FileEdits::System
+                        ? "the system header '" + F.Name + "' includes it, and system headers are not rewritten"
+                    : F.What == FileEdits::CommandLine
+                        ? "an option of the compiler (-include, or a precompiled header) includes it"
+                        : "'" + F.Name + "' on the way to it uses #include_next";
+  Out.add({Rule::UnsupportedFunction, Root->second->getLocation(), {},
+           "'" + Root->second->getNameAsString() + "' cannot be synchronized in this header: " + Why, {}, {}});
+}
+
+void UnitEdits::finishHeader(FileID File, FileInUnit &F, bool IsCopied, bool Recorded) {
+  bool HasBodies = llvm::any_of(F.Edits.Bodies, [](const auto &B) { return !B.second.empty(); });
+  bool IsMain = F.Edits.What == FileEdits::Source;
+  if (!IsMain && !IsCopied)
+    return;
+  F.Text->renderAttributes(F.Edits.Others);
+  unsigned Place = Options.Included ? Options.Included->runtimePlace(File) : 0;
+  if (HasBodies || (IsMain && IsCopied))
+    F.Text->renderPrologue(Place, Recorded, F.Edits.Others);
+  else if (IsCopied)
+    F.Text->renderOrigin(F.Edits.Others);
+}
+
+void UnitEdits::finish(bool Recorded) {
+  file(SM.getMainFileID());
+  std::map<std::string, std::string> Copied = copied();
+  for (auto &[File, F] : Files) {
+    bool IsCopied = Copied.count(F.Edits.Path);
+    bool UsesNext = F.Edits.What == FileEdits::Header && !Options.InPlace &&
+                    llvm::any_of(F.Edits.References, [&](const FileReference &R) {
+                      return R.How == FileReference::Next && !Copied.count(R.Target);
+                    });
+    if (IsCopied && (F.Edits.What == FileEdits::System || F.Edits.What == FileEdits::CommandLine || UsesNext))
+      refuse(F.Edits, Copied);
+    finishHeader(File, F, IsCopied, Recorded);
+  }
+  if (Options.Files)
+    gather();
+}
+
+/// Hands out the edits, those of several inclusions of one file together.
+void UnitEdits::gather() {
+  std::map<std::string, size_t> Known;
+  auto Add = [&](FileID File, FileEdits &E) {
+    auto [It, IsNew] = Known.try_emplace(E.Path, Options.Files->size());
+    if (IsNew)
+      Options.Files->push_back(E);
+    else if (!merge((*Options.Files)[It->second], E))
+      Out.add({Rule::UnsupportedFunction, SM.getLocForStartOfFile(File), {},
+               "this file is included several times, and its synchronized functions would have to be rewritten "
+               "differently each time",
+               {}, {}});
+  };
+  FileID Main = SM.getMainFileID();
+  Add(Main, file(Main).Edits);
+  for (auto &[File, F] : Files)
+    if (File != Main)
+      Add(File, F.Edits);
+}
+
+std::optional<std::string> UnitEdits::mainText() {
+  std::string Main;
+  for (auto &[File, F] : Files) {
+    std::vector<Edit> Edits;
+    for (const auto &[Offset, Body] : F.Edits.Bodies)
+      Edits.insert(Edits.end(), Body.begin(), Body.end());
+    Edits.insert(Edits.end(), F.Edits.Others.begin(), F.Edits.Others.end());
+    if (Edits.empty() && File != SM.getMainFileID())
+      continue;
+    auto Result = apply(SM.getBufferData(File), std::move(Edits));
+    if (!Result)
+      Out.add({Rule::UnsupportedUse, SM.getLocForStartOfFile(File), {},
+               "the edits of this file overlap: " + llvm::toString(Result.takeError()), {}, {}});
+    else if (File == SM.getMainFileID())
+      Main = std::move(*Result);
+  }
+  return Out.hasErrors() ? std::nullopt : std::optional<std::string>(Main);
+}
+
+} // namespace deco
