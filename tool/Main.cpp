@@ -173,9 +173,14 @@ std::string writeAll(const Report &Found, const Report &New, const Run &All, con
   if (!O.DepFile.empty())
     for (const Job &J : All.Jobs)
       if (J.Result.State == Status::Clean)
-        Note(writeDependencies(J, O));
-  for (const OutputFile &F : Files)
-    Note(write(F, O));
+        if (std::string Message = writeDependencies(J, O); !Message.empty())
+          return Message;
+  for (const OutputFile &F : Files) {
+    std::string Message = write(F, O);
+    if (F.IsHeader && !Message.empty())
+      return Message;
+    Note(std::move(Message));
+  }
   return Last;
 }
 

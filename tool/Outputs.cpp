@@ -78,11 +78,13 @@ public:
           return Message;
     for (const FileEdits &F : Files)
       if (auto It = Places.find(F.Path); It != Places.end()) {
-        OutputFile File{It->second, F.Name, F.Original, ""};
+        OutputFile File{It->second, F.Name, F.Original, "", F.What == FileEdits::Header};
         if (std::string Message = text(F, It->second, File.Text); !Message.empty())
           return Message;
         Out.push_back(std::move(File));
       }
+    // No source may be there without its headers.
+    llvm::stable_sort(Out, [](const OutputFile &A, const OutputFile &B) { return A.IsHeader > B.IsHeader; });
     return "";
   }
 

@@ -19,9 +19,10 @@ struct OutputFile {
   std::string Path; ///< empty: standard output
   std::string Name; ///< of the original, as the compiler spells it
   std::string Original, Text;
+  bool IsHeader = false;
 };
 
-/// Puts together the text of every file that \p All comes to; sources that were not rewritten are left out.
+/// Puts together the text of every file that \p All comes to, headers first; sources that were not rewritten are left out.
 /// \returns an error message, or an empty string; then nothing may be written.
 std::string outputs(const Run &All, const Options &O, std::vector<OutputFile> &Out);
 
