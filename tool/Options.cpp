@@ -18,8 +18,8 @@ static cl::opt<std::string> OutputFile("o", cl::value_desc("FILE"), cl::cat(Cate
                                        cl::desc("rewritten source of one input (default: standard "
                                                 "output)"));
 static cl::opt<std::string> OutDir("out-dir", cl::value_desc("DIR"), cl::cat(Category),
-                                   cl::desc("write the rewritten sources below DIR"));
-static cl::opt<bool> InPlace("i", cl::cat(Category), cl::desc("rewrite the sources in place"));
+                                   cl::desc("write the rewritten sources and headers below DIR"));
+static cl::opt<bool> InPlace("i", cl::cat(Category), cl::desc("rewrite the sources and the project's headers in place"));
 static cl::opt<bool> Lint("lint", cl::cat(Category), cl::desc("check only; nothing is written"));
 static cl::opt<std::string>
     As("format", cl::value_desc("text|json|sarif|github|gitlab"), cl::cat(Category),

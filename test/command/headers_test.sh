@@ -138,6 +138,61 @@ for compiler; do
     fail 'the header changed in place does not compile'
 done
 
+# The same function in two versions: each source knows more or less of what it calls.
+cat > walk.h << 'END'
+#pragma once
+#include <vector>
+[[deco::concurrent]] int heavy(int x);
+int peek(const std::vector<int> &v);
+[[deco::synchronized]] inline int walk(std::vector<int> &v) {
+  int s = 0;
+  for (int i = 0; i < 20; ++i) { v[i] = heavy(i); s += peek(v); }
+  return s;
+}
+template <class T> [[deco::synchronized]] void walkAll(std::vector<T> &v) {
+  for (int i = 0; i < 20; ++i) { v[i] = heavy(i); peek(v); }
+}
+extern template void walkAll(std::vector<int> &);
+END
+cat > knows.cpp << 'END'
+#include "walk.h"
+int other();
+int heavy(int x) { return x + 1; }
+int peek(const std::vector<int> &) { return 1; }
+template void walkAll(std::vector<int> &);
+int main() { std::vector<int> v(20); return walk(v) + v[19] + other() - 100; }
+END
+cat > guesses.cpp << 'END'
+#include "walk.h"
+int other() { std::vector<int> v(20), w(20); walkAll(w); return walk(v) + v[19] + w[19]; }
+END
+for name in knows guesses; do
+  run "two versions, $name" -o out/$name.cpp $name.cpp -- -std=c++20
+  status_is 0
+done
+sed -n 's/.*version<\([0-9]*\)u>.*/\1/p' out/knows.cpp.deco/0/walk.h > "$log/known"
+sed -n 's/.*version<\([0-9]*\)u>.*/\1/p' out/guesses.cpp.deco/0/walk.h > "$log/guessed"
+cmp -s "$log/known" "$log/guessed" && fail 'the versions have one name'
+run 'two versions of one output' --out-dir gen2 knows.cpp guesses.cpp -- -std=c++20
+status_is 2
+one_error 'differently'
+nothing_written
+printf '#include "inc/lib/fill.h"\n#include "two.cpp"\n#include "one.cpp"\n' > unity.cpp
+run 'a unity build' -o out/unity.cpp unity.cpp -- $flags
+status_is 0
+for compiler; do
+  title="two versions, $compiler"
+  for order in 'knows guesses' 'guesses knows' 'knows ../guesses' '../guesses knows' 'guesses ../knows' '../knows guesses'; do
+    set -f
+    files=; for name in $order; do files="$files out/$name.cpp"; done
+    "$compiler" -O0 -std=c++20 -iquote . -I"$runtime" $quiet $files -o versions || fail "$order does not link"
+    OMP_NUM_THREADS=4 ./versions || fail "$order: exit status $?"
+    set +f
+  done
+  "$compiler" -O0 $flags -iquote . -I"$runtime" $quiet out/unity.cpp -o unity && ./unity > "$log/actual"
+  cmp -s "$log/expected" "$log/actual" || fail "unity: $(cat "$log/actual")"
+done
+
 # What cannot be rewritten.
 mkdir -p sys
 cat > sys/sys.h << 'END'
