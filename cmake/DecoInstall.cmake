@@ -38,9 +38,14 @@ install(FILES "${CMAKE_CURRENT_LIST_DIR}/../LICENSE"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/libdeco-dev" RENAME copyright COMPONENT runtime)
 
 if(DECO_BUILD_TOOL)
+  set(deco_programs deco-c++ deco-rewrite)
+  if(TARGET deco-tidy)
+    list(APPEND deco_programs deco-tidy)
+    install(TARGETS deco-tidy LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/deco" COMPONENT tool)
+  endif()
   # The loader finds Debian's LLVM by itself, elsewhere it needs to be told.
   if(NOT deco_llvm_prefix MATCHES "^/usr/lib/llvm-[0-9]+$")
-    set_target_properties(deco-c++ deco-rewrite PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
+    set_target_properties(${deco_programs} PROPERTIES INSTALL_RPATH_USE_LINK_PATH ON)
   endif()
   install(TARGETS deco-c++ deco-rewrite EXPORT decoToolTargets
     RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT tool)

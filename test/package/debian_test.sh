@@ -46,6 +46,9 @@ for file in bin/deco-rewrite bin/deco-c++ share/man/man1/deco-rewrite.1.gz share
   share/cmake/deco/decoToolTargets.cmake share/doc/deco-rewrite/copyright; do
   check "the tool has $file" test -s "tool/usr/$file"
 done
+if [ -f "$deco_build/tool/tidy/deco-tidy.so" ]; then
+  check "the tool has the module for clang-tidy" test -s tool/usr/lib/*/deco-tidy.so -o -s tool/usr/lib/*/*/deco-tidy.so
+fi
 for file in include/deco/deco.h share/cmake/deco/decoConfig.cmake share/cmake/deco/decoConfigVersion.cmake \
   share/cmake/deco/DecoTarget.cmake share/pkgconfig/deco.pc share/doc/libdeco-dev/copyright; do
   check "the runtime has $file" test -s "runtime/usr/$file"

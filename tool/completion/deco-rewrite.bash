@@ -1,4 +1,4 @@
-# Completion of deco-rewrite for bash. package.completion compares the options with --help.
+# Completion of deco-rewrite for bash. package.manual compares the options with --help.
 
 _deco_rewrite() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} option="" IFS=$' \t\n' i
