@@ -41,7 +41,8 @@ private:
     // A [[deco::disjoint]] is the author's word: -fix does not give it, --fix-notes does.
     bool AsksForPromise = Id == Rule::Serialized;
     {
-      DiagnosticBuilder Out = diag(F.Where, "%0", IsError ? DiagnosticIDs::Error : DiagnosticIDs::Warning);
+      DiagnosticBuilder Out =
+          diag(F.Where, "%0", IsError ? DiagnosticIDs::Error : DiagnosticIDs::Warning);
       Out << F.Text;
       if (F.Highlight.isValid())
         Out << F.Highlight;
@@ -69,9 +70,10 @@ class DecoModule : public ClangTidyModule {
 public:
   void addCheckFactories(ClangTidyCheckFactories &Factories) override {
     for (const RuleInfo &R : allRules())
-      Factories.registerCheckFactory(R.Name, [Id = R.Id](llvm::StringRef Name, ClangTidyContext *Context) {
-        return std::make_unique<RuleCheck>(Name, Context, Id);
-      });
+      Factories.registerCheckFactory(R.Name,
+                                     [Id = R.Id](llvm::StringRef Name, ClangTidyContext *Context) {
+                                       return std::make_unique<RuleCheck>(Name, Context, Id);
+                                     });
   }
 };
 

@@ -12,7 +12,8 @@ namespace deco {
 class AttributeWatch : public DiagnosticConsumer {
 public:
   explicit AttributeWatch(DiagnosticsEngine &Engine)
-      : Engine(Engine), IsOwner(Engine.ownsClient()), Next(Engine.getClient()), Known(/*Colors=*/false) {
+      : Engine(Engine), IsOwner(Engine.ownsClient()), Next(Engine.getClient()),
+        Known(/*Colors=*/false) {
     if (IsOwner)
       Owned = Engine.takeClient();
     Engine.setClient(this, /*ShouldOwnClient=*/false);

@@ -24,8 +24,9 @@ public:
   static std::shared_ptr<TidyUnit> shared();
   ~TidyUnit();
 
-  /// Watches what the stages cannot see in the tree: macros, and what Clang says of deco's attributes.
-  /// To be called before the source is preprocessed; calls but the first one do nothing.
+  /// Watches what the stages cannot see in the tree: macros, and what Clang says of deco's
+  /// attributes. To be called before the source is preprocessed; calls but the first one do
+  /// nothing.
   void watch(clang::Preprocessor &PP);
 
   /// What is found, in the order of --lint; nothing if the source does not compile.
