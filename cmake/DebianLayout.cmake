@@ -1,5 +1,8 @@
 # Run by cpack before it packs: compressed manual pages, and completions where Debian's zsh looks for them.
 
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+  return()
+endif()
 file(GLOB_RECURSE pages "${CPACK_TEMPORARY_DIRECTORY}/*.1")
 foreach(page IN LISTS pages)
   execute_process(COMMAND gzip -9n "${page}" COMMAND_ERROR_IS_FATAL ANY)
