@@ -21,6 +21,10 @@ function(deco_target target)
   if(NOT DECO_ENABLE)
     return()
   endif()
+  if(NOT TARGET deco::deco-rewrite)
+    message(FATAL_ERROR "deco_target(${target}): deco-rewrite is not installed, only deco's runtime is; "
+      "install it, or use DECO_ENABLE=OFF for the serial program")
+  endif()
   if(NOT CMAKE_GENERATOR MATCHES "^(Ninja|Ninja Multi-Config|Unix Makefiles)$")
     message(FATAL_ERROR "deco_target(${target}): the generator '${CMAKE_GENERATOR}' has no compiler launchers; "
       "use Ninja, Ninja Multi-Config or Unix Makefiles, or DECO_ENABLE=OFF for the serial program")
@@ -63,6 +67,16 @@ function(deco_lint target)
   _deco_check_target(deco_lint "${target}")
   set_property(TARGET ${target} PROPERTY EXPORT_COMPILE_COMMANDS ON)
   get_target_property(folder ${target} SOURCE_DIR)
+  if(NOT TARGET all-deco-lint)
+    add_custom_target(all-deco-lint)
+  endif()
+  add_dependencies(all-deco-lint ${target}-deco-lint)
+  if(NOT TARGET deco::deco-rewrite) # the project can still be built serially
+    add_custom_target(${target}-deco-lint
+      COMMAND ${CMAKE_COMMAND} -E echo "deco_lint(${target}): deco-rewrite is not installed, only deco's runtime is"
+      COMMAND ${CMAKE_COMMAND} -E false VERBATIM)
+    return()
+  endif()
 
   # The C++ sources but for the ones that CMake adds; relative ones are relative to the folder.
   set(sources "$<TARGET_PROPERTY:${target},SOURCES>")
@@ -74,10 +88,6 @@ function(deco_lint target)
     COMMENT "Checking the deco attributes of ${target}"
     COMMAND_EXPAND_LISTS VERBATIM)
   _deco_build_tools_first(${target}-deco-lint)
-  if(NOT TARGET all-deco-lint)
-    add_custom_target(all-deco-lint)
-  endif()
-  add_dependencies(all-deco-lint ${target}-deco-lint)
 endfunction()
 
 # Stops with a message if <function> cannot work on <target>.

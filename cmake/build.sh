@@ -4,7 +4,8 @@
 #   cmake/build.sh BUILD-DIR [TARGET...]
 #
 # The environment: CXX chooses the compiler, LLVM_VERSION the LLVM (default: the newest of 22 to 19 that
-# is installed, else the newest that Debian has), CMAKE_OPTIONS further options of CMake.
+# is installed, else the newest that Debian has), CMAKE_OPTIONS further options of CMake. DECO_TEST_PACKAGES=1
+# tries to install what some tests need too; without it they are skipped.
 set -eu
 
 source=$(cd "$(dirname "$0")/.." && pwd)
@@ -66,6 +67,23 @@ if [ -z "$llvm" ] || [ -n "$missing" ]; then
   echo "deco: installing$missing"
   # shellcheck disable=SC2086 # a list
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+fi
+
+# For tests that look at documents, packages and clang-tidy's module. No error without them.
+if [ -n "${DECO_TEST_PACKAGES:-}" ] && have apt-get; then
+  wanted=""
+  /usr/bin/python3 -c 'import jsonschema' 2>/dev/null || wanted="$wanted python3-jsonschema"
+  have pkg-config || wanted="$wanted pkg-config"
+  have groff || wanted="$wanted groff-base"
+  have dpkg-shlibdeps || wanted="$wanted dpkg-dev"
+  have "clang-tidy-${llvm:-}" || wanted="$wanted clang-tidy-$llvm"
+  if [ -n "$wanted" ]; then
+    echo "deco: installing for the tests$wanted"
+    # shellcheck disable=SC2086 # a list
+    { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+      --no-install-recommends $wanted; } >/dev/null 2>&1 ||
+      echo "deco: not installed:$wanted; some tests will be skipped" >&2
+  fi
 fi
 
 # shellcheck disable=SC2086 # a list

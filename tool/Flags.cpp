@@ -45,14 +45,12 @@ std::string findResourceDir(const std::string &Executable) {
   return askClang();
 }
 
-/// The runtime's headers: installed beside the tool, or in the source tree it was built from.
+/// The runtime's headers: installed beside the tool; a build tree has a link there.
 static std::string runtimeIncludeDir() {
   std::string Executable = llvm::sys::fs::getMainExecutable(nullptr, (void *)&findResourceDir);
   llvm::SmallString<256> Beside(llvm::sys::path::parent_path(Executable));
   llvm::sys::path::append(Beside, "..", "include");
-  llvm::SmallString<256> Header(Beside);
-  llvm::sys::path::append(Header, "deco", "deco.h");
-  return llvm::sys::fs::exists(Header) ? Beside.str().str() : DECO_RUNTIME_INCLUDE;
+  return Beside.str().str();
 }
 
 std::vector<std::string> flagsForClang(const std::vector<std::string> &Command,

@@ -117,7 +117,6 @@ static bool otherNamespace(Finding &F, const SourceManager &SM, llvm::StringRef 
   return true;
 }
 
-/// Turns a diagnostic about an attribute of deco into a finding.
 bool UnitDiagnostics::concernsAttribute(const Diagnostic &Info) {
   if (!Info.hasSourceManager() || Info.getLocation().isInvalid())
     return false;

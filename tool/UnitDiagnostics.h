@@ -23,10 +23,12 @@ public:
   void HandleDiagnostic(clang::DiagnosticsEngine::Level Level,
                         const clang::Diagnostic &Info) override;
 
+  /// Adds what concerns an attribute of deco to Attributes. \returns whether it does.
+  bool concernsAttribute(const clang::Diagnostic &Info);
+
 private:
   void keep(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Info);
   void hint(const clang::Diagnostic &Info, llvm::StringRef Message);
-  bool concernsAttribute(const clang::Diagnostic &Info);
   bool followsDefinition(const clang::Diagnostic &Info);
 
   bool Colors;

@@ -39,7 +39,7 @@ Expected<std::vector<std::string>> missingRuntimeFlags(const CommandLine &Line, 
 
   SmallString<256> Installed(sys::path::parent_path(sys::path::parent_path(Self)));
   sys::path::append(Installed, "include");
-  StringRef Folder = hasRuntimeHeader(Installed) ? Installed.str() : DECO_BUILD_INCLUDE_DIR;
+  StringRef Folder = Installed;
   if (!hasRuntimeHeader(Folder))
     return createStringError(inconvertibleErrorCode(),
                              "cannot find deco/deco.h in '" + Installed +
