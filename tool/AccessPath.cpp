@@ -1,4 +1,6 @@
 #include "AccessPath.h"
+#include "StdLibrary.h"
+#include "UnionParts.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -6,14 +8,56 @@ using namespace clang;
 
 namespace deco {
 
+/// How many steps of a path that is too long stay in front of Beyond.
+static constexpr unsigned KeptSteps = 3;
+
+/// \p L, which has Beyond, one step further in.
+static Location inTail(Location L, Step S) {
+  Step &Last = L.Steps.back();
+  S.Index = nullptr;
+  switch (S.What) {
+  case Step::Field:
+    while (L.Steps.back().What != Step::Beyond)
+      L.Steps.pop_back();
+    L.Steps.push_back(S);
+    break;
+  case Step::Element:
+  case Step::Header:
+    if (Last.What == Step::Field)
+      L.Steps.push_back(S);
+    break;
+  case Step::Beside:
+    break;
+  case Step::Beyond:
+    while (L.Steps.back().What != Step::Beyond)
+      L.Steps.pop_back();
+    break;
+  }
+  return L;
+}
+
 Location Location::then(Step S) const {
-  Location Result = *this;
   // Known only for what is an element; for the object behind a reference the caller may know.
   if (S.What == Step::Beside && !Steps.empty())
     return anyLastElement();
-  // What a longer path would say is lost: the shorter one covers it, and is therefore sound.
-  if (Result.Steps.size() < MostSteps)
+  if (hasBeyond())
+    return inTail(*this, S);
+  Location Result = *this;
+  if (Steps.size() < MostSteps) {
     Result.Steps.push_back(S);
+    return Result;
+  }
+  Result.Steps.resize(KeptSteps);
+  Result.Steps.push_back({Step::Beyond});
+  for (const Step &Further : llvm::drop_begin(Steps, KeptSteps))
+    Result = inTail(Result, Further);
+  return inTail(Result, S);
+}
+
+Location Location::then(llvm::ArrayRef<Step> Further) const {
+  Location Result = *this;
+  for (const Step &S : Further)
+    Result = Result.then(S);
   return Result;
 }
 
@@ -69,7 +113,7 @@ Locations Locations::anyLastElement() const {
 Locations Locations::moved(const Subscript::Ref &By) const {
   Locations Result;
   for (Location L : List) {
-    if (!L.Steps.empty() && L.Steps.back().What == Step::Element)
+    if (!L.Steps.empty() && L.Steps.back().What == Step::Element && !L.hasBeyond())
       L.Steps.back().Index = Subscript::sum(L.Steps.back().Index, By);
     Result.add(L);
   }
@@ -119,18 +163,45 @@ static bool rootsMayOverlap(const Root &A, const Root &B) {
   return B.What == Root::Outside && isOutside(A);
 }
 
+/// The field to which alone the memory at \p L belongs, whatever object the field is of: the location is the
+/// field's own scalar, or its elements, which nothing else has; null if it may be more.
+static const FieldDecl *exclusiveField(const Location &L) {
+  auto Last = llvm::find_if(llvm::reverse(L.Steps), [](const Step &S) { return S.What == Step::Field; });
+  if (Last == L.Steps.rend())
+    return nullptr;
+  const FieldDecl *F = Last->Member;
+  bool OwnHeader = L.Steps.back().What == Step::Header;
+  bool Known = llvm::all_of(llvm::make_range(L.Steps.rbegin(), Last), [](const Step &S) {
+    return S.What == Step::Header || S.What == Step::Element;
+  });
+  bool Scalar = F->getType()->isScalarType() && &*Last == &L.Steps.back();
+  return Known && !isPartOfUnion(F->getParent()) && (Scalar || OwnHeader || ownsPlainElements(F->getType()))
+             ? F
+             : nullptr;
+}
+
+/// Whether the two belong to different fields. An object that is a scalar is a member of one object only.
+static bool areOfDistinctFields(const Location &A, const Location &B) {
+  const FieldDecl *F = exclusiveField(A), *G = exclusiveField(B);
+  // Bit-fields side by side share their memory.
+  return F && G && F != G && !(F->isBitField() && G->isBitField());
+}
+
 bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
   if (!rootsMayOverlap(A.Base, B.Base))
     return false;
   if (!(A.Base == B.Base))
-    return true;
+    return !areOfDistinctFields(A, B);
   for (auto [S, T] : llvm::zip(A.Steps, B.Steps)) {
+    if (S.What == Step::Beyond || T.What == Step::Beyond)
+      return !areOfDistinctFields(A, B);
     if (S.What == Step::Field && T.What == Step::Field) {
       if (S.Member == T.Member)
         continue;
       // Members of a union share their memory, and so do bit-fields side by side.
-      return S.Member->getParent()->isUnion() || S.Member->getParent() != T.Member->getParent() ||
-             (S.Member->isBitField() && T.Member->isBitField());
+      if (S.Member->getParent() == T.Member->getParent())
+        return S.Member->getParent()->isUnion() || (S.Member->isBitField() && T.Member->isBitField());
+      return !areOfDistinctFields(A, B);
     }
     if (S.What == Step::Beside || T.What == Step::Beside)
       return true;
@@ -194,6 +265,9 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Location &L) {
       break;
     case Step::Beside:
       OS << "[?]";
+      break;
+    case Step::Beyond:
+      OS << "...";
       break;
     }
   return OS;

@@ -24,6 +24,8 @@ struct Step {
     Element, ///< some element, or what the object points to
     Header,  ///< the container's own bookkeeping, or a pointer's value: everything but the elements
     Beside,  ///< an element next to it, in whatever array the object may be an element of
+    Beyond,  ///< any steps further in; at the root also what its pointers lead to. Only a tail follows:
+             ///< the last field and whether it is within that field's elements or its header
   } What;
   const clang::FieldDecl *Member = nullptr;  ///< of Field
   Subscript::Ref Index = nullptr;            ///< of Element, where it is known
@@ -66,8 +68,18 @@ struct Location {
   static Location streams() { return {{Root::Streams, nullptr, nullptr}, {}}; }
 
   static constexpr unsigned MostSteps = 6;
-  /// This location one step further in; with the most steps it stays as it is, which covers more.
+  /// This location one step further in; of a path with too many steps those in the middle become Beyond.
   Location then(Step S) const;
+  /// The same for all of \p Further.
+  Location then(llvm::ArrayRef<Step> Further) const;
+  /// Of a variable that is a pointer or a view: whether this is not its own value.
+  bool isBehindValue() const {
+    return !Steps.empty() && (Steps.front().What == Step::Element || Steps.front().What == Step::Beyond);
+  }
+  /// Whether a part of the path is not known.
+  bool hasBeyond() const {
+    return llvm::any_of(Steps, [](const Step &S) { return S.What == Step::Beyond; });
+  }
   /// With every subscript forgotten, or that of the last step only.
   Location anyElement() const;
   Location anyLastElement() const;

@@ -28,7 +28,9 @@ void Effects::ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const 
         add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out);
         continue;
       }
-      bool Behind = llvm::any_of(A.Where.Steps, [](const Step &S) { return S.What == Step::Element; });
+      bool Behind = llvm::any_of(A.Where.Steps, [](const Step &S) {
+        return S.What == Step::Element || S.What == Step::Beyond;
+      });
       if (!Behind && (isSpecial(F) || !A.Writes))
         continue; // that the elements are read is known of the call itself
       std::vector<const Expr *> Given = Site.Args;

@@ -80,8 +80,7 @@ void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
         Referred.contains(A.Where.Base.Var))
       return false;
     // What a copied parameter points to is not copied.
-    bool Behind = isa<ParmVarDecl>(A.Where.Base.Var) && !A.Where.Steps.empty() &&
-                  A.Where.Steps.front().What == Step::Element &&
+    bool Behind = isa<ParmVarDecl>(A.Where.Base.Var) && A.Where.isBehindValue() &&
                   carriesPointers(A.Where.Base.Var->getType());
     return !Behind;
   });

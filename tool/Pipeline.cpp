@@ -9,6 +9,7 @@
 #include "Recorder.h"
 #include "Render.h"
 #include "TaskStores.h"
+#include "UnionParts.h"
 #include "UnitEdits.h"
 #include "llvm/ADT/STLExtras.h"
 #include <deque>
@@ -113,6 +114,7 @@ private:
 
 std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOptions &Options,
                                        Findings &Out) {
+  markUnionParts(Context);
   Summaries Known;
   Model M = collect(Context, Known);
   checkMisuses(M, Out);

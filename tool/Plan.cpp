@@ -120,8 +120,7 @@ bool isReached(const Location &L) {
   const VarDecl *V = L.Base.Var;
   if (V->getType()->isReferenceType() || (V->hasGlobalStorage() && !V->getType()->isPointerType()))
     return true;
-  bool Behind = !L.Steps.empty() && L.Steps.front().What == Step::Element;
-  return Behind && (V->getType()->isPointerType() || isCheckedHandle(V->getType()));
+  return L.isBehindValue() && (V->getType()->isPointerType() || isCheckedHandle(V->getType()));
 }
 
 /// Whether code that is not at hand may read globals, which then cannot be named.

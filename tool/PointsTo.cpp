@@ -313,18 +313,23 @@ Locations PointsTo::stored(const Locations &In) const {
     }
     if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
       Result.add(target(R.Var->getInit()));
+    // What is behind a parameter by value, and only there, is its elements: a step further they are left.
+    bool Further = llvm::any_of(
+        L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });
+    Location Elements{R, {{Further ? Step::Beyond : Step::Element}}};
+    Location Beyond{R, {{Step::Beyond}}};
     if (R.What == Root::Variable && !R.Var->hasGlobalStorage() && !isOwn(R.Var)) {
       // A captured variable of an enclosing function, which knows what is behind it.
-      Result.add(Location{R, {}}.then({Step::Element}));
-    } else if (R.What == Root::Outside || R.What == Root::This) {
-      Result.add(Location{R, {}});
+      Result.add(Elements);
+    } else if (R.What == Root::Outside) {
+      Result.add(Location::outside());
+    } else if (R.What == Root::This) {
+      Result.add(Beyond);
     } else if (R.What == Root::Variable && isOutside(R)) {
-      // Memory behind a parameter or a global is one with it. A parameter by value is an object of
-      // its own: what is behind it are its elements.
+      // Memory behind a parameter or a global is one with it.
       bool Own = R.Var->getType()->isPointerType() ||
                  (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
-      Location Whole{R, {}};
-      Result.add(Own ? Whole.then({Step::Element}) : Whole);
+      Result.add(Own ? Elements : Beyond);
       // Handles by value are told apart at run time if they can be looked into.
       if (Own && !R.Var->getType()->isPointerType() && carriesPointers(R.Var->getType()) &&
           !isCheckedHandle(R.Var->getType()))

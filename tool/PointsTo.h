@@ -68,6 +68,7 @@ private:
   Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
   std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, bool Upper,
                                            const clang::Expr *Call) const;
+  Locations partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const clang::Expr *Call) const;
   Locations behindValue(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
                         const clang::Expr *Call) const;
   Locations ofCaptured(const Location &L, const clang::Expr *Call) const;

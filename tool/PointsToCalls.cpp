@@ -97,10 +97,13 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     Locations Result = Owner.then(Element);
     if (isShared(Container))
       Result = Result.anyElement();
-    // A sequence has its elements in its own memory.
+    // A container has its elements in its own memory.
     const CXXRecordDecl *Class = Container.getNonReferenceType()->getAsCXXRecordDecl();
     bool Pointer = Class && Class->getIdentifier() && Class->getName() == "unique_ptr";
-    if (F->getReturnType()->isLValueReferenceType() && isSequence(Container) && !Pointer)
+    QualType Of = F->getReturnType();
+    bool LeadsToElement = Of->isLValueReferenceType() || isElementIterator(Of) ||
+                          (Of->isPointerType() && isSequence(Container));
+    if (LeadsToElement && isOwningRange(Container) && !Pointer)
       return Result;
     Locations Stored = Arrow ? stored(Owner) : target(Object);
     Result.add(Element.Owned ? notOwned(Stored, Owner, Container) : Stored);
@@ -203,17 +206,10 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   } else {
     return ofCaptured(L, Call);
   }
-  Locations Result;
-  for (const Location &B : Base) {
-    Location Full = B;
-    for (const Step &S : L.Steps)
-      Full = Full.then({S.What, S.Member, atCall(S.Index, Call), S.Owned});
-    Result.add(Full);
-  }
-  // The callee's terms do not tell an object from what is behind its pointers.
-  if (carriesPointers(Holder))
-    Result.add(reach(stored(Base)));
-  return Result;
+  // What is beyond the object, in the callee's terms, is behind its pointers.
+  if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond && carriesPointers(Holder))
+    Base.add(reach(stored(Base)));
+  return partAtCall(Base, L.Steps, Call);
 }
 
 } // namespace deco

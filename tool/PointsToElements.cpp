@@ -86,7 +86,7 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
   if (!Range->getRangeInit()->isGLValue() || !isOwningRange(Range->getRangeInit()->getType()))
     return {};
   Locations Elements = lasting(lvalue(Range->getRangeInit())).then({Step::Element});
-  if (Elements.size() != 1 || Elements.begin()->Steps.size() == Location::MostSteps)
+  if (Elements.size() != 1 || Elements.begin()->hasBeyond())
     return target(Iterator);
   Location Element = *Elements.begin();
   Element.Steps.back().Index = Turn;
@@ -100,32 +100,39 @@ Locations PointsTo::steppedTo(const Expr *Iterator) const {
   if (!At || !isOwn(cast<VarDecl>(At->Variable->getDecl())))
     return Result;
   for (Location L : target(At->Variable)) {
-    // A longer path than is kept says less.
-    if (!L.Steps.empty() && L.Steps.back().What == Step::Element && L.Steps.size() < Location::MostSteps)
+    if (!L.Steps.empty() && L.Steps.back().What == Step::Element && !L.hasBeyond())
       L.Steps.back().Index = At->Position;
     Result.add(L);
   }
   return Result;
 }
 
+/// The part of \p From to which \p Steps, of a callee's location, lead.
+Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const Expr *Call) const {
+  llvm::SmallVector<Step, 4> Here;
+  for (const Step &S : Steps)
+    Here.push_back({S.What, S.Member, atCall(S.Index, Call), S.Owned});
+  Locations Result;
+  for (const Location &L : From)
+    Result.add(L.then(Here));
+  return Result;
+}
+
 /// The memory behind \p P, a parameter by value, for the argument \p A.
 Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const Expr *A,
                                 const Expr *Call) const {
-  // Bytes may be anything; what holds pointers leads further, and the callee's terms do not say where.
-  bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element &&
-                  isView(P->getType()) && !leadsToPointers(P->getType());
-  Locations Start;
-  if (Elements)
-    Start = P->getType()->isPointerType() ? pointed(A) : viewStart(A);
-  if (Start.empty())
-    return reach(target(A));
-  Locations Result;
-  for (Location Full : Start.moved(atCall(L.Steps.front().Index, Call))) {
-    for (const Step &S : llvm::drop_begin(L.Steps))
-      Full = Full.then({S.What, S.Member, atCall(S.Index, Call), S.Owned});
-    Result.add(Full);
+  bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element && isView(P->getType()) &&
+                  (isCheckedHandle(P->getType()) || isElementIterator(P->getType()));
+  if (!Elements) {
+    llvm::SmallVector<Step, 4> Steps(L.Steps.begin(), L.Steps.end());
+    if (!Steps.empty())
+      Steps.front() = {Step::Beyond};
+    return partAtCall(reach(target(A)), Steps, Call);
   }
-  return Result;
+  Locations Start = P->getType()->isPointerType() ? pointed(A) : viewStart(A);
+  llvm::ArrayRef<Step> Further = llvm::ArrayRef<Step>(L.Steps).drop_front();
+  return Start.empty() ? partAtCall(target(A), Further, Call)
+                       : partAtCall(Start.moved(atCall(L.Steps.front().Index, Call)), Further, Call);
 }
 
 /// The subscript of a callee in terms of the arguments; null where they do not say.

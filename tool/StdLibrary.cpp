@@ -182,6 +182,26 @@ bool isOwningRange(QualType T) {
   return R && R->getIdentifier() && Names.contains(R->getName());
 }
 
+bool ownsPlainElements(QualType T) {
+  auto IsPlain = [](QualType E) {
+    bool Bytes = E->isCharType() || E->isStdByteType();
+    return (E->isScalarType() && !Bytes) || ownsPlainElements(E);
+  };
+  if (const Type *Element = T->getArrayElementTypeNoTypeQual())
+    return IsPlain(QualType(Element, 0));
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T));
+  if (!R || !R->getIdentifier() || !isOwningRange(T) || R->getName() == "unique_ptr")
+    return false;
+  static const llvm::StringSet<> Parameters = {"less", "greater", "hash", "equal_to", "allocator", "char_traits"};
+  return llvm::all_of(R->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
+    if (A.getKind() != TemplateArgument::Type)
+      return true;
+    const CXXRecordDecl *Class = stdClass(A.getAsType());
+    return (Class && Class->getIdentifier() && Parameters.contains(Class->getName())) || IsPlain(A.getAsType()) ||
+           (R->getName() == "basic_string" && A.getAsType()->isCharType());
+  });
+}
+
 bool isElementIterator(QualType T) {
   const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
   if (!R || !R->getIdentifier())

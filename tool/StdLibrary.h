@@ -50,6 +50,9 @@ bool isSequence(clang::QualType T);
 bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
+/// Whether it is an array or such a container, of numbers, enumerators or pointers or of others like it, whose
+/// memory holds nothing else: no bytes, and with an allocator of the library's.
+bool ownsPlainElements(clang::QualType T);
 /// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
 /// object in memory with every step.
 bool isElementIterator(clang::QualType T);

@@ -135,8 +135,7 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
     if (cast<Decl>(P->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl()) {
       if (P->getType()->isReferenceType())
         return true;
-      return carriesPointers(P->getType()) && !L.Steps.empty() &&
-             L.Steps.front().What == Step::Element;
+      return carriesPointers(P->getType()) && L.isBehindValue();
     }
   // Variables of an enclosing function, seen from a lambda, are the caller's.
   return V->hasGlobalStorage() || !F->Encloses(V->getDeclContext());
