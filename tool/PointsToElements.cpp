@@ -121,8 +121,9 @@ Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps
 /// The memory behind \p P, a parameter by value, for the argument \p A.
 Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const Expr *A,
                                 const Expr *Call) const {
-  bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element && isView(P->getType()) &&
-                  (isCheckedHandle(P->getType()) || isElementIterator(P->getType()));
+  QualType T = P->getType();
+  bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element && isView(T) &&
+                  (T->isPointerType() || isCheckedHandle(T) || isElementIterator(T));
   if (!Elements) {
     llvm::SmallVector<Step, 4> Steps(L.Steps.begin(), L.Steps.end());
     if (!Steps.empty())

@@ -67,8 +67,13 @@ std::string Renderer::copyOf(const FunctionDecl *F, unsigned Begin, unsigned End
 void Renderer::addLine(unsigned Behind, const std::string &Text, std::vector<Edit> &Edits) const {
   llvm::StringRef Rest = Original.substr(Behind).take_until([](char C) { return C == '\n'; });
   bool Blank = Rest.trim().empty() && Behind + Rest.size() < Original.size();
-  Edits.push_back({Behind, Blank ? unsigned(Rest.size()) + 1 : 0,
-                   "\n" + Text + "\n" + line(lineOf(Behind) + Blank), Wait});
+  std::string Line = Text + "\n" + line(lineOf(Behind) + Blank);
+  // Another version of the same function stands there already.
+  auto Other = llvm::find_if(Edits, [&](const Edit &E) { return E.Offset == Behind && E.Length > 0; });
+  if (Blank && Other != Edits.end())
+    Other->Text += Line;
+  else
+    Edits.push_back({Behind, Blank ? unsigned(Rest.size()) + 1 : 0, "\n" + Line, Wait});
 }
 
 void Renderer::renderRecorded(const RecordedVersion &V, std::vector<Edit> &Edits) {
