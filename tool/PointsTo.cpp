@@ -234,8 +234,12 @@ Locations PointsTo::targetOf(const Expr *E) const {
     Both.add(target(Cond->getFalseExpr()));
     return Both;
   }
-  if (isa<CXXThisExpr>(E))
-    return Location::thisObject();
+  if (isa<CXXThisExpr>(E)) {
+    // In a lambda it is what the closure, whose own root is `*this`, has captured.
+    const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+    bool Captured = Method && Method->getParent()->isLambda();
+    return Captured ? Location::thisObject().then({Step::Beyond}) : Location::thisObject();
+  }
   if (E->isGLValue())
     return stored(lvalue(E));
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
@@ -260,14 +264,17 @@ Locations PointsTo::targetOf(const Expr *E) const {
   if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getConstructor()->isCopyOrMoveConstructor())
       return stored(lvalue(Construct->getArg(0)));
-    return fromArguments(argumentsOf(Construct), isLibrary(Construct->getConstructor()));
+    Locations Result = fromArguments(argumentsOf(Construct), isLibrary(Construct->getConstructor()));
+    if (const Summary *S = isLibrary(Construct->getConstructor()) ? nullptr : Known(Construct->getConstructor()))
+      Result.add(S->Keeps);
+    return Result;
   }
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     std::vector<const Expr *> Inits(List->inits().begin(), List->inits().end());
     return fromArguments(Inits);
   }
   if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
-    return lvalue(List->getSubExpr()).then({Step::Element}); // the array behind it
+    return elementsAndTargets(lvalue(List->getSubExpr())); // of the array behind it
   if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
     std::vector<const Expr *> Inits(Lambda->capture_init_begin(), Lambda->capture_init_end());
     return fromArguments(Inits);
@@ -281,12 +288,22 @@ Locations PointsTo::targetOf(const Expr *E) const {
   return Location::outside();
 }
 
+/// The elements of \p Array, and what these lead to: who copies them gets that, too.
+Locations PointsTo::elementsAndTargets(const Locations &Array) const {
+  Locations Result = Array.then({Step::Element});
+  Result.add(stored(Array));
+  return Result;
+}
+
 Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args, bool OfLibrary) const {
   Locations Result;
   for (const Expr *A : Args) {
     if (!A)
       continue;
     Result.add(target(A));
+    // Who has an iterator or a view, such as an initialiser list, can copy the elements' pointers.
+    if (isView(A->getType()) && leadsToPointers(A->getType()))
+      Result.add(reach(stored(target(A))));
     // The library copies views; other code may keep the address of one.
     if (A->isGLValue() && !(OfLibrary && isView(A->getType())))
       Result.add(lvalue(A)); // its address may be kept
@@ -326,6 +343,8 @@ Locations PointsTo::stored(const Locations &In) const {
     } else if (R.What == Root::This) {
       Result.add(Beyond);
     } else if (R.What == Root::Variable && isOutside(R)) {
+      if (const Expr *Init = R.Var->hasGlobalStorage() && !Here.tooDeep() ? R.Var->getAnyInitializer() : nullptr)
+        Result.add(target(Init));
       // Memory behind a parameter or a global is one with it.
       bool Own = R.Var->getType()->isPointerType() ||
                  (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());

@@ -52,6 +52,8 @@ public:
   /// Summary::Leaks and Summary::StoresSelf of the function.
   bool leaks() const;
   bool storesSelf() const;
+  /// Summary::Keeps of the function.
+  Locations keeps() const;
 
 private:
   friend class FlowCollector;
@@ -76,6 +78,7 @@ private:
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
   Locations libraryResult(const clang::CallExpr *Call, const clang::FunctionDecl *F,
                           bool Lvalue) const;
+  Locations elementsAndTargets(const Locations &Array) const;
   Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args, bool OfLibrary = false) const;
   Locations castTarget(const clang::CastExpr *Cast) const;
   bool flow(const Locations &Into, const Locations &What);

@@ -37,6 +37,19 @@ bool PointsTo::storesSelf() const {
   });
 }
 
+Locations PointsTo::keeps() const {
+  Locations Result;
+  for (const Edge &E : Pointees) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(E.first.Var);
+    if (E.first.What != Root::This && !(P && P->getType()->isReferenceType()) && !(P && P->getType()->isPointerType()))
+      continue;
+    for (const Location &L : E.second)
+      if (L.Base.What == Root::Allocation || (L.Base.Var && L.Base.Var->hasGlobalStorage()))
+        Result.add(L);
+  }
+  return Result;
+}
+
 bool PointsTo::addEdge(const Root &From, const Location &To) {
   auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
   if (It == Pointees.end())
@@ -115,8 +128,10 @@ private:
       copied(Args, Given);
     const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
     bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
-    if (S)
+    if (S) {
       redirected(*S, Call);
+      Given.add(S->Keeps);
+    }
     const auto *C = dyn_cast<CallExpr>(Call);
     if (const Expr *Self = C ? objectArgument(C) : nullptr) {
       bool Pointer = Self->getType()->isPointerType();

@@ -56,6 +56,7 @@ static bool grow(Summary &Old, const Summary &New) {
     Grew |= Old.Returned.add(bounded(L, {Old.Returned.begin(), Old.Returned.end()}));
   for (const Location &L : New.Pointed)
     Grew |= Old.Pointed.add(bounded(L, {Old.Pointed.begin(), Old.Pointed.end()}));
+  Grew |= Old.Keeps.add(New.Keeps);
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
   Old.Leaks |= New.Leaks;
@@ -156,16 +157,17 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, false, false});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false});
   Result.Leaks = Facts.leaks();
   Result.StoresSelf = Facts.storesSelf();
+  Result.Keeps = Facts.keeps();
   ReturnFinder Finder;
   Finder.TraverseStmt(F->getBody());
   for (const ReturnStmt *R : Finder.Found) {
     if (const Expr *Value = R->getRetValue())
       for (const Location &L : F->getReturnType()->isReferenceType() ? Facts.lvalue(Value)
                                                                      : Facts.target(Value))
-        if (isVisible(L, F))
+        if (isVisible(L, F) || L.Base.What == Root::Allocation)
           Result.Returned.add(Terms.withoutLoops(L));
     const Expr *Pointer = R->getRetValue();
     if (Pointer && F->getReturnType()->isPointerType())

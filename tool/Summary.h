@@ -13,6 +13,8 @@ struct Summary {
   Locations Returned;      ///< what the returned reference denotes, or the value leads to
   Locations Pointed;       ///< the same, exact if it is a pointer
   Subscript::Ref Value;    ///< the integer that is returned, where it is one expression
+  /// Globals, and memory allocated in it, whose addresses it stores in `*this` or in what its arguments lead to.
+  Locations Keeps;
   bool Leaks = false;      ///< stores what it was given where code elsewhere finds it
   bool StoresSelf = false; ///< stores in `*this` a pointer into `*this`
 };
