@@ -236,6 +236,9 @@ private:
 
   void globalWrite(const Access &A, const Stmt *S) {
     const VarDecl *V = A.Where.Base.Var;
+    // One write is one finding, also where it may go to several globals.
+    if (llvm::any_of(Out.Offences, [&](const Offence &O) { return O.Id == Rule::GlobalWrite && O.Where == place(S); }))
+      return;
     std::string Kind = V->isStaticLocal()        ? "the static variable "
                        : V->isStaticDataMember() ? "the static member "
                                                  : "the global ";
