@@ -1,4 +1,5 @@
 #include "Inclusions.h"
+#include "Output.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
@@ -14,9 +15,7 @@ std::string pathOf(FileEntryRef File) {
   llvm::SmallString<256> Path(File.getFileEntry().tryGetRealPathName());
   if (Path.empty())
     Path = File.getName();
-  llvm::sys::fs::make_absolute(Path);
-  llvm::sys::path::remove_dots(Path, true);
-  return Path.str().str();
+  return absolute(Path);
 }
 
 /// What Inclusions learns from the preprocessor.

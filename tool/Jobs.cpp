@@ -1,4 +1,5 @@
 #include "Jobs.h"
+#include "Output.h"
 #include "Outputs.h"
 #include "Settings.h"
 #include "clang/Driver/Types.h"
@@ -11,13 +12,6 @@
 using namespace clang::tooling;
 
 namespace deco {
-
-static std::string absolute(llvm::StringRef Path) {
-  llvm::SmallString<256> Full(Path);
-  llvm::sys::fs::make_absolute(Full);
-  llvm::sys::path::remove_dots(Full, true);
-  return Full.str().str();
-}
 
 namespace {
 

@@ -7,6 +7,13 @@
 
 namespace deco {
 
+std::string absolute(llvm::StringRef Path) {
+  llvm::SmallString<256> Full(Path);
+  llvm::sys::fs::make_absolute(Full);
+  llvm::sys::path::remove_dots(Full, true);
+  return Full.str().str();
+}
+
 std::string writeIfChanged(llvm::StringRef Path, llvm::StringRef Text, bool MakeFolders) {
   namespace fs = llvm::sys::fs;
   auto Failure = [&](const std::string &Why) {

@@ -8,6 +8,9 @@
 
 namespace deco {
 
+/// \p Path from the root, without dots; links are not followed.
+std::string absolute(llvm::StringRef Path);
+
 /// Writes \p Text to \p Path through a temporary file beside it, unless the file says that already.
 /// Permissions of an existing file are kept; a symbolic link stays one. Missing folders are an error, unless
 /// \p MakeFolders is set.

@@ -1,16 +1,10 @@
 #include "Outputs.h"
+#include "Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
 namespace deco {
-
-static std::string absolute(llvm::StringRef Path) {
-  llvm::SmallString<256> Full(Path);
-  llvm::sys::fs::make_absolute(Full);
-  llvm::sys::path::remove_dots(Full, true);
-  return Full.str().str();
-}
 
 std::string mirrored(llvm::StringRef Source, llvm::StringRef OutDir) {
   llvm::SmallString<256> Here;

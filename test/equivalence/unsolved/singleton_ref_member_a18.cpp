@@ -1,36 +1,30 @@
-// member bound to a function-local static by constructor/initializer (a18); u.up() changes it while calls that read S::inst().n are in flight.
-#include <algorithm>
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
-#include <deque>
-#include <functional>
-#include <iterator>
-#include <list>
-#include <map>
-#include <memory>
-#include <numeric>
-#include <optional>
-#include <set>
-#include <span>
-#include <stdexcept>
-#include <string>
-#include <string_view>
-#include <tuple>
-#include <unordered_map>
-#include <utility>
-#include <variant>
-#include <vector>
-#include <ranges>
-#define CC [[deco::concurrent]]
-#define SY [[deco::synchronized]]
-extern "C" [[gnu::pure]] int nap(int);
-template<class...A> inline void P(const char*f,A...a){ std::printf(f,a...); }
-inline void show(const char*n,const std::vector<int>&v){ std::printf("%s:",n); for(int x:v) std::printf(" %d",x); std::printf("\n"); }
-CC int f6(int*a,int i){ return nap(i)*++*a; } CC int f(int i){ return nap(i)*3+1; } CC int r(const int*p,int i){ return nap(i)+*p; } struct S{ int n=0; static S&inst(){ static S s; return s; } }; struct U{ S&s=S::inst(); void up(){ s.n++; } }; CC int rr(int i){ return nap(i)+S::inst().n; }
-SY std::vector<int> go(){ std::vector<int> v(40); U u; for(int i=0;i<10;i++){ v[i]=rr(i); u.up(); }; return v; }
-void run(){ show("v",go()); }
-int main(){ run(); }
-#include <unistd.h>
-int nap(int x){ usleep((unsigned)x*2654435761u>>23); return x; }
+// member bound to a function-local static by constructor/initializer (a18); u.up() changes it while
+// calls that read S::inst().n are in flight.
+#include "unsolved.h"
+
+[[deco::concurrent]] int f6(int *a, int i) { return nap(i) * ++*a; }
+[[deco::concurrent]] int f(int i) { return nap(i) * 3 + 1; }
+[[deco::concurrent]] int r(const int *p, int i) { return nap(i) + *p; }
+struct S {
+  int n = 0;
+  static S &inst() {
+    static S s;
+    return s;
+  }
+};
+struct U {
+  S &s = S::inst();
+  void up() { s.n++; }
+};
+[[deco::concurrent]] int rr(int i) { return nap(i) + S::inst().n; }
+[[deco::synchronized]] std::vector<int> go() {
+  std::vector<int> v(40);
+  U u;
+  for (int i = 0; i < 10; i++) {
+    v[i] = rr(i);
+    u.up();
+  };
+  return v;
+}
+void run() { show("v", go()); }
+int main() { run(); }
