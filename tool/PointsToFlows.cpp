@@ -4,6 +4,7 @@
 #include "Model.h"
 #include "PointsTo.h"
 #include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -43,11 +44,22 @@ Locations PointsTo::keeps() const {
     const auto *P = dyn_cast_or_null<ParmVarDecl>(E.first.Var);
     if (E.first.What != Root::This && !(P && P->getType()->isReferenceType()) && !(P && P->getType()->isPointerType()))
       continue;
-    for (const Location &L : E.second)
+    for (const Location &L : reach(E.second))
       if (L.Base.What == Root::Allocation || (L.Base.Var && L.Base.Var->hasGlobalStorage()))
         Result.add(L);
   }
   return Result;
+}
+
+/// Whether the memory that \p Site, a new-expression or a call of the library, allocates may hold pointers.
+static bool mayHoldPointers(const Expr *Site) {
+  QualType T = Site->getType();
+  if (T->isPointerType())
+    return carriesPointers(T->getPointeeType());
+  const auto *Handle = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  bool OfType = Handle && Handle->getTemplateArgs().size() > 0 &&
+                Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type;
+  return !OfType || carriesPointers(Handle->getTemplateArgs()[0].getAsType());
 }
 
 bool PointsTo::addEdge(const Root &From, const Location &To) {
@@ -131,6 +143,7 @@ private:
     if (S) {
       redirected(*S, Call);
       Given.add(S->Keeps);
+      allocated(*S, Call, Given);
     }
     const auto *C = dyn_cast<CallExpr>(Call);
     if (const Expr *Self = C ? objectArgument(C) : nullptr) {
@@ -157,6 +170,18 @@ private:
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
     return true;
+  }
+
+  /// Memory that the callee has allocated may lead to all that it was given, and to what it returns.
+  void allocated(const Summary &S, const Expr *Call, const Locations &Given) {
+    Locations Made, Within = Given;
+    for (const Locations *Of : {&S.Returned, &S.Keeps})
+      for (const Location &L : *Of) {
+        if (L.Base.What == Root::Allocation && mayHoldPointers(L.Base.Site))
+          Made.add(L);
+        Within.add(Facts.atCall(L, Call));
+      }
+    Grew |= Facts.flow(Made, Within);
   }
 
   /// A global pointer that the callee sets may lead to other globals.

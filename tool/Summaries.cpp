@@ -164,11 +164,16 @@ Summary Summaries::compute(const FunctionDecl *F) {
   ReturnFinder Finder;
   Finder.TraverseStmt(F->getBody());
   for (const ReturnStmt *R : Finder.Found) {
-    if (const Expr *Value = R->getRetValue())
-      for (const Location &L : F->getReturnType()->isReferenceType() ? Facts.lvalue(Value)
-                                                                     : Facts.target(Value))
-        if (isVisible(L, F) || L.Base.What == Root::Allocation)
+    if (const Expr *Value = R->getRetValue()) {
+      Locations Given = F->getReturnType()->isReferenceType() ? Facts.lvalue(Value) : Facts.target(Value);
+      auto IsAllocation = [](const Location &L) { return L.Base.What == Root::Allocation; };
+      // What is stored in memory from here, the caller cannot find out.
+      if (llvm::any_of(Given, IsAllocation))
+        Given = Facts.reach(Given);
+      for (const Location &L : Given)
+        if (isVisible(L, F) || IsAllocation(L))
           Result.Returned.add(Terms.withoutLoops(L));
+    }
     const Expr *Pointer = R->getRetValue();
     if (Pointer && F->getReturnType()->isPointerType())
       for (const Location &L : Facts.pointed(Pointer))
