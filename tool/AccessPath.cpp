@@ -2,6 +2,7 @@
 #include "StdLibrary.h"
 #include "UnionParts.h"
 #include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -61,6 +62,13 @@ Location Location::then(llvm::ArrayRef<Step> Further) const {
   return Result;
 }
 
+Location Location::upToBeyond() const {
+  Location Result = *this;
+  while (Result.hasBeyond() && Result.Steps.back().What != Step::Beyond)
+    Result.Steps.pop_back();
+  return Result;
+}
+
 Location Location::anyElement() const {
   Location Result = *this;
   for (Step &S : Result.Steps)
@@ -75,17 +83,52 @@ Location Location::anyLastElement() const {
   return Result;
 }
 
+/// Equal for equal locations.
+static size_t hashOf(const Location &L) {
+  llvm::hash_code Hash = llvm::hash_combine(L.Base.What, L.Base.Var, L.Base.Site);
+  for (const Step &S : L.Steps)
+    Hash = llvm::hash_combine(Hash, S.What, S.Member, S.Index != nullptr);
+  return Hash;
+}
+
+bool Locations::contains(const Location &L, size_t Hash) const {
+  for (size_t I = 0; I < Hashes.size(); ++I)
+    if (Hashes[I] == Hash && List[I] == L)
+      return true;
+  return false;
+}
+
 bool Locations::add(Location L) {
-  if (llvm::is_contained(List, L))
+  size_t Hash = hashOf(L);
+  return add(std::move(L), Hash);
+}
+
+bool Locations::add(Location L, size_t Hash) {
+  if (contains(L, Hash))
     return false;
+  // A whole object covers what is beyond it. What is behind a parameter by value is not that object.
+  bool ByValue = L.Base.Var && isa<ParmVarDecl>(L.Base.Var) && !L.Base.Var->getType()->isReferenceType();
+  if (Location Whole{L.Base, {}}; L.hasBeyond() && !ByValue && contains(Whole, hashOf(Whole)))
+    return false;
+  if (L.hasBeyond() && L.Steps.back().What != Step::Beyond) {
+    Location All = L.upToBeyond();
+    if (contains(All, hashOf(All)))
+      return false;
+    auto Tails = llvm::count_if(List, [&](const Location &O) {
+      return O.Base == L.Base && O.hasBeyond() && O.upToBeyond() == All;
+    });
+    if (Tails >= Location::MostTails)
+      return add(std::move(All));
+  }
   List.push_back(std::move(L));
+  Hashes.push_back(Hash);
   return true;
 }
 
 bool Locations::add(const Locations &Others) {
   bool Grew = false;
-  for (const Location &L : Others)
-    Grew |= add(L);
+  for (size_t I = 0; I < Others.size(); ++I)
+    Grew |= add(Others.List[I], Others.Hashes[I]);
   return Grew;
 }
 

@@ -76,6 +76,9 @@ struct Location {
   bool isBehindValue() const {
     return !Steps.empty() && (Steps.front().What == Step::Element || Steps.front().What == Step::Beyond);
   }
+  /// The path up to its Beyond, which covers it.
+  Location upToBeyond() const;
+  static constexpr unsigned MostTails = 8; ///< so many paths behind one Beyond are told apart
   /// Whether a part of the path is not known.
   bool hasBeyond() const {
     return llvm::any_of(Steps, [](const Step &S) { return S.What == Step::Beyond; });
@@ -107,7 +110,11 @@ public:
   auto end() const { return List.end(); }
 
 private:
+  bool add(Location L, size_t Hash);
+  bool contains(const Location &L, size_t Hash) const;
+
   std::vector<Location> List;
+  std::vector<size_t> Hashes; ///< parallel to List: most comparisons end with them
 };
 
 /// A read or a write of a location, by an expression.

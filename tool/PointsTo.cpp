@@ -320,12 +320,10 @@ Locations PointsTo::stored(const Locations &In) const {
       if (E.first == R)
         Result.add(E.second);
     if (R.What == Root::Allocation && !Here.tooDeep()) {
-      // What a temporary or a new object was made from.
-      if (const auto *New = dyn_cast<CXXNewExpr>(R.Site))
-        Result.add(New->getInitializer() ? target(New->getInitializer()) : Locations());
-      else if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site))
+      // What a temporary was made from.
+      if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site))
         Result.add(target(Temp->getSubExpr()));
-      else if (R.Site->isPRValue() && !isa<CallExpr>(R.Site))
+      else if (R.Site->isPRValue() && !isa<CallExpr, CXXNewExpr>(R.Site))
         Result.add(target(R.Site));
     }
     if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
@@ -343,8 +341,6 @@ Locations PointsTo::stored(const Locations &In) const {
     } else if (R.What == Root::This) {
       Result.add(Beyond);
     } else if (R.What == Root::Variable && isOutside(R)) {
-      if (const Expr *Init = R.Var->hasGlobalStorage() && !Here.tooDeep() ? R.Var->getAnyInitializer() : nullptr)
-        Result.add(target(Init));
       // Memory behind a parameter or a global is one with it.
       bool Own = R.Var->getType()->isPointerType() ||
                  (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());

@@ -101,6 +101,9 @@ private:
   mutable unsigned Depth = 0;
 };
 
+/// Whether what \p Allocation makes is on the heap; temporaries end with the function.
+bool outlives(const clang::Expr *Allocation);
+
 /// The function that a call or construction runs, if it is known.
 const clang::FunctionDecl *calleeOf(const clang::Expr *CallOrConstruct);
 /// The arguments of a call or construction, parallel to the parameters; no object.

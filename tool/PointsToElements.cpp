@@ -109,6 +109,9 @@ Locations PointsTo::steppedTo(const Expr *Iterator) const {
 
 /// The part of \p From to which \p Steps, of a callee's location, lead.
 Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const Expr *Call) const {
+  // From has all that pointers lead to, and each location covers its parts.
+  if (Steps.size() == 1 && Steps.front().What == Step::Beyond)
+    return From;
   llvm::SmallVector<Step, 4> Here;
   for (const Step &S : Steps)
     Here.push_back({S.What, S.Member, atCall(S.Index, Call), S.Owned});

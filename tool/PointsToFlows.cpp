@@ -6,6 +6,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -38,6 +39,8 @@ bool PointsTo::storesSelf() const {
   });
 }
 
+bool outlives(const Expr *Allocation) { return isa<CXXNewExpr, CallExpr>(Allocation); }
+
 Locations PointsTo::keeps() const {
   Locations Result;
   for (const Edge &E : Pointees) {
@@ -45,7 +48,7 @@ Locations PointsTo::keeps() const {
     if (E.first.What != Root::This && !(P && P->getType()->isReferenceType()) && !(P && P->getType()->isPointerType()))
       continue;
     for (const Location &L : reach(E.second))
-      if (L.Base.What == Root::Allocation || (L.Base.Var && L.Base.Var->hasGlobalStorage()))
+      if ((L.Base.What == Root::Allocation && outlives(L.Base.Site)) || (L.Base.Var && L.Base.Var->hasGlobalStorage()))
         Result.add(L);
   }
   return Result;
@@ -66,8 +69,9 @@ bool PointsTo::addEdge(const Root &From, const Location &To) {
   auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
   if (It == Pointees.end())
     It = Pointees.insert(Pointees.end(), Edge(From, {}));
-  // A stored pointer is followed when its subscripts' symbols may have changed.
-  if (!It->second.add(To.anyElement()))
+  // A stored pointer is followed when its subscripts' symbols may have changed; and which member it leads to,
+  // of objects that are not known, says little.
+  if (!It->second.add(To.upToBeyond().anyElement()))
     return false;
   Lvalues.clear();
   Targets.clear();
@@ -95,6 +99,10 @@ public:
   explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
   bool Grew = false;
 
+  void startRound() {
+    Grew = false;
+    Initialised.clear();
+  }
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
@@ -116,6 +124,24 @@ public:
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->isAssignmentOp() && carriesPointers(B->getLHS()->getType()))
       Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitCXXNewExpr(CXXNewExpr *New) {
+    if (Expr *Init = New->getInitializer(); Init && carriesPointers(New->getAllocatedType()))
+      Grew |= Facts.flow(Location::allocation(New), Facts.target(Init));
+    return true;
+  }
+
+  /// A global leads to what its initialiser says, and so do the globals in that.
+  bool VisitDeclRefExpr(DeclRefExpr *Ref) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    const Expr *Init = V && V->hasGlobalStorage() && !isLibrary(V) ? V->getAnyInitializer() : nullptr;
+    if (!Init || Init->isValueDependent() || V->getType()->isReferenceType() || !carriesPointers(V->getType()) ||
+        !Initialised.insert(V->getCanonicalDecl()).second)
+      return true;
+    TraverseStmt(const_cast<Expr *>(Init));
+    Grew |= Facts.flow(Location::variable(V), Facts.target(Init));
     return true;
   }
 
@@ -249,6 +275,7 @@ private:
   }
 
   PointsTo &Facts;
+  llvm::SmallPtrSet<const VarDecl *, 8> Initialised; ///< globals, in this round
 };
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
@@ -257,7 +284,7 @@ PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
              [this](const CallExpr *Call) { return valueOf(Call); }) {
   FlowCollector Collector(*this);
   do {
-    Collector.Grew = false;
+    Collector.startRound();
     Collector.TraverseStmt(F->getBody());
     const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
     if (!Constructor)

@@ -43,8 +43,16 @@ const Summary *Summaries::of(const FunctionDecl *F) {
   return Known[Definition].get();
 }
 
-/// Recursion can make ever new subscripts of the same memory: of four on, they are any element of it.
+/// Recursion can make ever new subscripts of the same memory: of four on, they are any element of it. Of
+/// many paths behind one Beyond, nothing is left but that.
 static Location bounded(const Location &L, const std::vector<Location> &Known) {
+  if (L.hasBeyond()) {
+    Location All = L.upToBeyond();
+    auto Tails = llvm::count_if(
+        Known, [&](const Location &K) { return K.Base == L.Base && K.hasBeyond() && K.upToBeyond() == All; });
+    bool Whole = Tails >= Location::MostTails || llvm::is_contained(Known, All);
+    return Whole && !llvm::is_contained(Known, L) ? All : L;
+  }
   Location Any = L.anyElement();
   auto Alike = llvm::count_if(Known, [&](const Location &K) { return K.anyElement() == Any; });
   return Alike < 4 || llvm::is_contained(Known, L) ? L : Any;
@@ -166,7 +174,9 @@ Summary Summaries::compute(const FunctionDecl *F) {
   for (const ReturnStmt *R : Finder.Found) {
     if (const Expr *Value = R->getRetValue()) {
       Locations Given = F->getReturnType()->isReferenceType() ? Facts.lvalue(Value) : Facts.target(Value);
-      auto IsAllocation = [](const Location &L) { return L.Base.What == Root::Allocation; };
+      auto IsAllocation = [](const Location &L) {
+        return L.Base.What == Root::Allocation && outlives(L.Base.Site);
+      };
       // What is stored in memory from here, the caller cannot find out.
       if (llvm::any_of(Given, IsAllocation))
         Given = Facts.reach(Given);
