@@ -206,7 +206,8 @@ static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &
                                          (Call.Shape == Form::Call
                                               ? ""
                                               : Call.StoresInTask ? ", which stores its result"
-                                                                  : "; its result is applied at the next barrier")
+                                                                  : "; its result is applied at the next barrier") +
+                                         (Call.Counted ? "; a task makes the calls of several turns" : "")
                                    : "the call of " + quoted(Call.Callee) +
                                          " runs in place: " + Call.InPlace});
   for (const Barrier &B : S.Barriers)

@@ -1,6 +1,7 @@
 #include "Footprint.h"
 #include "Attributes.h"
 #include "Captures.h"
+#include "CountedLoops.h"
 #include "ElementwiseDecision.h"
 #include "LibraryHazards.h"
 #include "PackExpansions.h"
@@ -133,6 +134,23 @@ void forgetOtherParameters(const FunctionDecl *Callee, Footprint &F) {
 
 } // namespace
 
+/// The operands that the task evaluates, but for the variables that it has a copy of.
+static void ofPieces(const Spawn &S, const Effects &Of, std::vector<Access> &Out) {
+  std::vector<Access> Evaluated;
+  for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
+    for (const Operand &O : *Operands)
+      Of.ofTree(O.Value, Evaluated);
+  Of.addEscaped(Evaluated);
+  Out.insert(Out.end(), Evaluated.begin(), Evaluated.end());
+  llvm::SmallPtrSet<const VarDecl *, 8> Copied = {S.Counted->Counter};
+  for (const NamedInTurns &N : namedInTurns(S))
+    if (N.Copied)
+      Copied.insert(N.Var);
+  llvm::erase_if(Out, [&](const Access &A) {
+    return A.Where.Base.What == Root::Variable && Copied.contains(A.Where.Base.Var) && !A.Where.isBehindValue();
+  });
+}
+
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
   Footprint F;
   if (S.Each) {
@@ -154,8 +172,11 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
   Of.ofCall(S.Call, F.Task);
   moveRecorded(S, Of, F);
   Of.addEscaped(F.Task);
-  dropCopied(S.CallOperands, Of.facts(), F.Task);
+  if (!S.Counted)
+    dropCopied(S.CallOperands, Of.facts(), F.Task);
   ofExpansions(S, Of, F.Task);
+  if (S.Counted)
+    ofPieces(S, Of, F.Task);
   for (const Expr *Default : S.Defaults)
     Of.ofTree(Default, F.Task);
   std::vector<Access> Allowed;

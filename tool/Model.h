@@ -69,6 +69,15 @@ struct WatchedObject {
   std::vector<const clang::FieldDecl *> Members;
 };
 
+/// `for (T i = First; i < Bound; i += Step)` around nothing but a spawn.
+struct CountedLoop {
+  const clang::ForStmt *For = nullptr;
+  const clang::VarDecl *Counter = nullptr;
+  const clang::Expr *Bound = nullptr;
+  bool Closed = false; ///< `i <= Bound`
+  uint64_t Step = 1;
+};
+
 /// A call of a concurrent function in a supported form.
 struct Spawn {
   unsigned Id = 0;
@@ -91,6 +100,7 @@ struct Spawn {
   bool PathInserts = false; ///< Outer: evaluating the object's path may change a container
   const clang::Stmt *Loop = nullptr;       ///< the innermost loop around it
   const clang::CXXTryStmt *Try = nullptr;  ///< the innermost try block around it
+  std::optional<CountedLoop> Counted; ///< tasks run pieces of the loop, and evaluate the operands
 
   std::vector<Recording> Recorded;
   std::vector<Unrecorded> NotRecorded;

@@ -3,6 +3,7 @@
 #include "Check.h"
 #include "Collect.h"
 #include "Contracts.h"
+#include "CountedLoops.h"
 #include "HeaderFunctions.h"
 #include "Instantiations.h"
 #include "Plan.h"
@@ -86,6 +87,7 @@ private:
     if (alignStores(All))
       for (size_t I = 0; I < All.size(); ++I)
         Schedules[I] = Again(I);
+    splitCountedLoops(All, Of, Schedules, Again);
     for (size_t I = 0; I < All.size(); ++I)
       watchDisjoint(*All[I], Schedules[I]);
   }

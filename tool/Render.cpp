@@ -235,7 +235,7 @@ std::string Renderer::captureOf(const Operand &O, const std::string &Name) const
   return Name + " = " + Value;
 }
 
-static bool mentionsThis(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Except) {
+bool mentionsThis(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Except) {
   if (!S || Except.contains(S))
     return false;
   if (isa<CXXThisExpr>(S))
@@ -408,6 +408,8 @@ std::string Renderer::task(const std::string &Node, unsigned Line, const std::st
 }
 
 void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
+  if (S.Counted)
+    return countedLoop(S, Edits);
   unsigned Begin = 0, End = 0;
   auto Place = S.MacroLevels ? inExpansion(S.Whole->getSourceRange()) : std::nullopt;
   if (Place) {
@@ -424,6 +426,8 @@ void Renderer::spawn(const Spawn &S, std::vector<Edit> &Edits) {
 std::string Renderer::taskText(const Spawn &S) {
   if (S.Each)
     return elementwise(S);
+  if (S.Counted)
+    return loopHead(S);
   std::string Node = "deco_" + std::to_string(S.Number);
   unsigned Begin = SM.getFileOffset(SM.getExpansionLoc(S.Whole->getBeginLoc()));
   bool OnlyBlank = false;

@@ -20,8 +20,13 @@
 #include "Plan.h"
 #include "RecordedUses.h"
 #include "clang/AST/PrettyPrinter.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 namespace deco {
+
+/// Whether \p S names `this`, in writing or not, outside of \p Except.
+bool mentionsThis(const clang::Stmt *S, const llvm::SmallPtrSetImpl<const clang::Stmt *> &Except =
+                                            llvm::SmallPtrSet<const clang::Stmt *, 1>());
 
 /// Renders plans into edits of one file. What lies in a macro's arguments: RenderExpansions.cpp.
 class Renderer {
@@ -52,10 +57,13 @@ public:
   void renderAttributes(std::vector<Edit> &Edits) const;
 
 private:
-  enum Rank { CloseBrace, OpenBrace, Guard, Wait, CloseBody };
+  enum Rank { CloseLoop, CloseBrace, OpenBrace, Guard, Wait, OpenLoop, CloseBody };
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
   void spawn(const Spawn &S, std::vector<Edit> &Edits);
+  void countedLoop(const Spawn &S, std::vector<Edit> &Edits);
+  std::string firstValue(const clang::VarDecl *Counter);
+  std::string loopHead(const Spawn &S);
   std::string elementwise(const Spawn &S) const;
   std::string elementClosure(const Spawn &S) const;
   std::string task(const std::string &Node, unsigned Line, const std::string &Indent) const;

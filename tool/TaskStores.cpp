@@ -5,7 +5,6 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
-#include <set>
 #include <tuple>
 
 using namespace clang;
@@ -99,7 +98,8 @@ std::vector<Spawn *> candidates(SynchronizedFunction &F, const Schedule &Deferre
   return Result;
 }
 
-/// The spawns of \p Trial that wait, or are waited for, where that is not so in \p Before.
+} // namespace
+
 std::set<const Spawn *> hinderedIn(const Schedule &Trial, const Schedule &Before) {
   using Wait = std::tuple<const Stmt *, Anchor::Kind, const Spawn *>;
   auto Key = [](const Barrier &B, const Reason &R) { return Wait(B.Where->At, B.Where->What, R.Waited); };
@@ -114,8 +114,6 @@ std::set<const Spawn *> hinderedIn(const Schedule &Trial, const Schedule &Before
         Result.insert({R.Waited, R.Later});
   return Result;
 }
-
-} // namespace
 
 Schedule storeInTasks(SynchronizedFunction &F, Schedule Deferred,
                       llvm::function_ref<Schedule()> Again) {

@@ -9,6 +9,7 @@
 
 #include "Barriers.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
+#include <set>
 
 namespace deco {
 
@@ -18,6 +19,9 @@ namespace deco {
 /// \returns the schedule that holds then
 Schedule storeInTasks(SynchronizedFunction &F, Schedule Deferred,
                       llvm::function_ref<Schedule()> Again);
+
+/// The spawns of \p Trial that wait, or are waited for, where that is not so in \p Before.
+std::set<const Spawn *> hinderedIn(const Schedule &Trial, const Schedule &Before);
 
 } // namespace deco
 

@@ -38,10 +38,9 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  for (int i = 0; i < 4; ++i)
-    { if (auto *deco_1 = deco_s.task([&from, &deco_a1 = out[i], deco_a2 = 3 - i]() noexcept { step(from, deco_a1, deco_a2); }))
-#pragma omp task default(none) firstprivate(deco_1)
-      deco_1->run(); }
+  deco_s.taskloop<1>(0, 4, [&from, out](auto deco_first, auto deco_last) noexcept {
+    for (int i = deco_first; i < deco_last; ++i)
+    step(from, out[i], 3 - i); });
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(); // deco: waits for step (line 19)

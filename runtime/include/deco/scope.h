@@ -8,12 +8,14 @@
 #include "detail/check.h"
 #include "detail/config.h"
 #include "detail/context.h"
+#include "detail/pace.h"
 #include "detail/record.h"
 #include "detail/site.h"
 #include "detail/streaming.h"
 #include "detail/thread_sanitizer.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <type_traits>
 #include <utility>
@@ -80,6 +82,27 @@ public:
   template <class Call, class Effect> detail::batch *task(Call &&call, Effect &&effect);
   template <class Call> detail::batch *task(Call &&call) {
     return task(std::forward<Call>(call), detail::no_effect{});
+  }
+
+  /// Emitted for a counted loop whose turns are nothing but a spawn each, and independent: tasks run
+  /// pieces of it. Throws as task() does.
+  ///
+  ///   for (int i = a; i < n; i += 2) out[i] = f(i);   // is, without tasks,
+  ///   taskloop<2>(int(a), n, [...](auto first, auto last) { for (int i = first; i < last; i += 2) ... });
+  ///
+  /// @param turns makes the turns between two values of the counter; it is copied
+  template <std::uint64_t Step, class Index, class Last, class Turns>
+  void taskloop(Index first, Last last, const Turns &turns) {
+    Index bound{};
+    const std::uint64_t count = detail::turns_of<false>(first, last, Step, bound);
+    split<Step, false>(first, bound, count, turns);
+  }
+  /// The same for `i <= last`; `turns` includes its second argument.
+  template <std::uint64_t Step, class Index, class Last, class Turns>
+  void taskloop_through(Index first, Last last, const Turns &turns) {
+    Index bound{};
+    const std::uint64_t count = detail::turns_of<true>(first, last, Step, bound);
+    split<Step, true>(first, bound, count, turns);
   }
 
   /// Emitted in front of every `#pragma omp taskwait`: makes the calls that wait for more of them.
@@ -149,6 +172,15 @@ private:
   template <class Call, class Effect> void submit(Call &&call, Effect &&effect) {
     if (detail::batch *b = task(std::forward<Call>(call), std::forward<Effect>(effect)))
       detail::issue(b);
+  }
+
+  template <std::uint64_t Step, bool Closed, class Index, class Turns>
+  void split(Index first, Index bound, std::uint64_t count, const Turns &turns);
+  template <class Index, class Turns>
+  bool probe(detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count);
+  template <bool Large, class Index, class Turns>
+  void submit_piece(detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count) {
+    submit(detail::loop_piece<Turns, Index, Large>(turns, first, last, count, of), detail::no_effect{});
   }
 
   void begin_row(const detail::record_kind &what, detail::site &from);

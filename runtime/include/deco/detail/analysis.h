@@ -63,6 +63,10 @@ public:
 
   template <class Call> detail::batch *task(Call &&) { return nullptr; }
   template <class Call, class Effect> detail::batch *task(Call &&, Effect &&) { return nullptr; }
+  template <unsigned long long Step, class Index, class Last, class Turns>
+  void taskloop(Index first, Last, const Turns &turns) { turns(first, first); }
+  template <unsigned long long Step, class Index, class Last, class Turns>
+  void taskloop_through(Index first, Last, const Turns &turns) { turns(first, first); }
   void flush() noexcept;
   void commit();
   void taskwait();

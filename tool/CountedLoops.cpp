@@ -1,0 +1,251 @@
+#include "CountedLoops.h"
+#include "Attributes.h"
+#include "LibraryHazards.h"
+#include "LoopNest.h"
+#include "PackExpansions.h"
+#include "TaskStores.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace clang;
+
+namespace deco {
+
+namespace {
+
+/// What a piece's text names, and whether all of it can stand in a lambda of its own.
+class NameSearch : public RecursiveASTVisitor<NameSearch> {
+public:
+  std::vector<const VarDecl *> Named; ///< local variables, each once
+  llvm::SmallPtrSet<const Expr *, 8> Loaded; ///< names of variables whose value is read
+  llvm::SmallPtrSet<const VarDecl *, 4> Referred; ///< those that are not only read so
+  bool Movable = true;
+
+  bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
+    if (E->getCastKind() == CK_LValueToRValue)
+      Loaded.insert(E->getSubExpr()->IgnoreParens());
+    return true;
+  }
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    Movable &= !isa<BindingDecl>(E->getDecl());
+    const auto *V = dyn_cast<VarDecl>(E->getDecl());
+    if (V && V->isLocalVarDeclOrParm() && !V->isStaticLocal() && !llvm::is_contained(Named, V))
+      Named.push_back(V);
+    if (V && !Loaded.contains(E))
+      Referred.insert(V);
+    if (V)
+      Movable &= !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
+    return true;
+  }
+  bool VisitMemberExpr(MemberExpr *E) { return Movable &= !E->getType().isVolatileQualified(); }
+  bool VisitPredefinedExpr(PredefinedExpr *) { return Movable = false; }
+  bool VisitStmtExpr(StmtExpr *) { return Movable = false; }
+  bool TraverseLambdaExpr(LambdaExpr *) { return Movable = false; }
+};
+
+/// Whether \p S is nothing but \p Whole, with braces or without.
+bool isOnlyExpression(const Expr *Whole, const Stmt *S) {
+  while (const auto *Block = dyn_cast<CompoundStmt>(S)) {
+    if (Block->size() != 1)
+      return false;
+    S = Block->body_front();
+  }
+  const auto *E = dyn_cast<Expr>(S);
+  return E && E->IgnoreImplicit() == Whole->IgnoreImplicit();
+}
+
+/// Finds the head that makes a loop countable, and what the head's parts are.
+class Head {
+public:
+  Head(const ForStmt *For, const Effects &Of, const ASTContext &Context) : For(For), Of(Of), Context(Context) {}
+
+  std::optional<CountedLoop> read() const {
+    const Loop *L = Of.facts().loops().of(For);
+    if (!L || !L->Counter || L->Down || L->StartsBelow || For->getConditionVariable())
+      return std::nullopt;
+    CountedLoop Found;
+    Found.For = For;
+    Found.Counter = ownCounter(*L);
+    Found.Step = stepOf(*L);
+    const auto *Compare = dyn_cast_or_null<BinaryOperator>(For->getCond());
+    if (!Found.Counter || !Found.Step || !Compare || !compares(*Compare, Found))
+      return std::nullopt;
+    return Found;
+  }
+
+private:
+  /// The counter, if the head declares it and nothing else.
+  const VarDecl *ownCounter(const Loop &L) const {
+    const auto *Decl = dyn_cast_or_null<DeclStmt>(For->getInit());
+    if (!Decl || !Decl->isSingleDecl() || Decl->getSingleDecl() != L.Counter)
+      return nullptr;
+    QualType T = L.Counter->getType();
+    bool Counts = T->getAs<BuiltinType>() && T->isIntegerType() && !T.isVolatileQualified() && Context.getTypeSize(T) >= 32 && Context.getTypeSize(T) <= 64;
+    bool Plain = L.Counter->getInitStyle() == VarDecl::CInit && L.Counter->hasInit() &&
+                 !isa<InitListExpr>(L.Counter->getInit()->IgnoreImplicit());
+    return Counts && Plain && isQuiet(L.Counter->getInit()) ? L.Counter : nullptr;
+  }
+
+  uint64_t stepOf(const Loop &L) const {
+    if (!L.Step)
+      return 1;
+    Expr::EvalResult Value;
+    if (L.Step->isValueDependent() || !L.Step->EvaluateAsInt(Value, Context))
+      return 0;
+    llvm::APSInt Step = Value.Val.getInt();
+    return Step.isStrictlyPositive() && Step.getActiveBits() < 31 ? Step.getZExtValue() : 0;
+  }
+
+  bool compares(const BinaryOperator &Compare, CountedLoop &Found) const {
+    const auto *Left = dyn_cast<DeclRefExpr>(Compare.getLHS()->IgnoreParenImpCasts());
+    const Expr *Bound = Compare.getRHS();
+    QualType T = Bound->IgnoreParenImpCasts()->getType();
+    if (!Left || Left->getDecl() != Found.Counter || !T->isIntegerType() || T->isEnumeralType() ||
+        T->isBooleanType() || !isQuiet(Bound))
+      return false;
+    NameSearch Names;
+    Names.TraverseStmt(const_cast<Expr *>(Bound));
+    if (!Names.Movable || llvm::is_contained(Names.Named, Found.Counter))
+      return false;
+    Found.Bound = Bound;
+    Found.Closed = Compare.getOpcode() == BO_LE;
+    // Unsigned numbers may come to be equal the long way round.
+    bool Differs = Compare.getOpcode() == BO_NE && Found.Step == 1 && T->isSignedIntegerType() &&
+                   Found.Counter->getType()->isSignedIntegerType();
+    return Found.Closed || Compare.getOpcode() == BO_LT || Differs;
+  }
+
+  /// Whether evaluating it once is as good as in every turn, as far as it depends on itself.
+  bool isQuiet(const Expr *E) const {
+    std::vector<Access> Touched;
+    Of.ofTree(E, Touched);
+    return !E->HasSideEffects(Context) ||
+           llvm::none_of(Touched, [](const Access &A) {
+             return A.Writes || A.Where.Base.What == Root::Streams || A.Where.Base.What == Root::Outside ||
+                    (A.Where.Base.Var && isSynchronisation(A.Where.Base.Var->getType()));
+           });
+  }
+
+  const ForStmt *For;
+  const Effects &Of;
+  const ASTContext &Context;
+};
+
+bool isIn(const Stmt *S, const Stmt *Whole) {
+  return Whole && (S == Whole || llvm::any_of(Whole->children(), [&](const Stmt *C) { return isIn(S, C); }));
+}
+
+bool hasBarrierInside(const ForStmt *For, const Schedule &Decided) {
+  return llvm::any_of(Decided.Barriers, [&](const Barrier &B) {
+    const Stmt *At = B.Where->At;
+    return At == For ? B.Where->What != Anchor::Before : isIn(At, For);
+  });
+}
+
+/// Whether the text between \p For's beginning and its end can get a lambda around it: it is spelt
+/// here, and no directive stands in front, which is about the loop.
+bool isSpeltHere(const ForStmt *For, const ASTContext &Context) {
+  const SourceManager &SM = Context.getSourceManager();
+  std::vector<SourceLocation> Places = {For->getBeginLoc(), For->getEndLoc(), For->getCond()->getBeginLoc(),
+                                        For->getCond()->getEndLoc(), For->getInit()->getBeginLoc(),
+                                        For->getInit()->getEndLoc()};
+  if (llvm::any_of(Places, [](SourceLocation L) { return L.isMacroID(); }))
+    return false;
+  FileID File = SM.getFileID(For->getBeginLoc());
+  llvm::StringRef Before = SM.getBufferData(File).take_front(SM.getFileOffset(For->getBeginLoc())).rtrim();
+  return !Before.rsplit('\n').second.ltrim().starts_with("#") && !Before.ltrim().empty();
+}
+
+/// Whether the operands of \p S may be evaluated by a task, where they stand.
+bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of, const ASTContext &Context) {
+  if (S.MacroLevels || !S.Expanded.empty() || !S.Defaults.empty() || S.Each || !S.Recorded.empty() ||
+      !S.Watched.empty() || S.Whole->getBeginLoc().isMacroID() || S.Whole->getEndLoc().isMacroID() ||
+      !(S.Shape == Form::Call || S.StoresInTask))
+    return false;
+  if (llvm::any_of(S.Callee->parameters(), [](const ParmVarDecl *P) { return isDisjoint(P); }))
+    return false;
+  NameSearch Names;
+  Names.TraverseStmt(const_cast<Expr *>(S.Whole));
+  if (!Names.Movable || !llvm::is_contained(Names.Named, Counter))
+    return false;
+  for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
+    for (const Operand &O : *Operands) {
+      std::vector<Access> Touched;
+      Of.ofTree(O.Value, Touched);
+      bool Writes = llvm::any_of(Touched, [](const Access &A) {
+        return (A.Writes && A.Where.Base.What != Root::Allocation) || A.Where.Base.What == Root::Streams;
+      });
+      if (O.IsDefault || O.OfPack || (Writes && !O.IsObject) ||
+          (O.IsObject && O.Value->HasSideEffects(Context) && Writes))
+        return false;
+    }
+  return true;
+}
+
+std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Spawn &S, const Effects &Of,
+                                         const Schedule &Decided) {
+  const ASTContext &Context = F.Decl->getASTContext();
+  const auto *For = dyn_cast_or_null<ForStmt>(S.Loop);
+  if (!S.isTask() || !For || !Of.facts().loops().isStructured() || !For->getInc() ||
+      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, Context))
+    return std::nullopt;
+  std::optional<CountedLoop> Found = Head(For, Of, Context).read();
+  return Found && isMovable(S, Found->Counter, Of, Context) ? Found : std::nullopt;
+}
+
+} // namespace
+
+std::vector<NamedInTurns> namedInTurns(const Spawn &S) {
+  NameSearch Names;
+  Names.TraverseStmt(const_cast<Expr *>(S.Whole));
+  std::vector<NamedInTurns> Result;
+  for (const VarDecl *V : Names.Named)
+    if (V != S.Counted->Counter)
+      Result.push_back({V, V->getType()->isScalarType() && !Names.Referred.contains(V)});
+  return Result;
+}
+
+void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::vector<Schedule> &Decided,
+                       llvm::function_ref<Schedule(size_t)> Again) {
+  std::set<unsigned> Left;
+  for (const Spawn &S : All.front()->Spawns)
+    Left.insert(S.Number);
+  for (size_t I = 0; I < All.size(); ++I)
+    for (Spawn &S : All[I]->Spawns) {
+      S.Counted = countedLoopOf(*All[I], S, Of[I], Decided[I]);
+      if (!S.Counted)
+        Left.erase(S.Number);
+    }
+  while (!Left.empty()) {
+    for (SynchronizedFunction *F : All)
+      for (Spawn &S : F->Spawns)
+        if (!Left.count(S.Number))
+          S.Counted.reset();
+    std::vector<Schedule> Trial;
+    std::set<unsigned> Hindered;
+    for (size_t I = 0; I < All.size(); ++I) {
+      Trial.push_back(Again(I));
+      for (const Spawn *S : hinderedIn(Trial[I], Decided[I]))
+        if (S)
+          Hindered.insert(S->Number);
+      for (const Spawn &S : All[I]->Spawns)
+        if (S.Counted && (!S.isTask() || hasBarrierInside(S.Counted->For, Trial[I])))
+          Hindered.insert(S.Number);
+    }
+    size_t Before = Left.size();
+    for (unsigned Number : Hindered)
+      Left.erase(Number);
+    if (Hindered.empty()) {
+      Decided = std::move(Trial);
+      return;
+    }
+    if (Left.size() == Before)
+      break;
+  }
+  for (SynchronizedFunction *F : All)
+    for (Spawn &S : F->Spawns)
+      S.Counted.reset();
+}
+
+} // namespace deco

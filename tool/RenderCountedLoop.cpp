@@ -1,0 +1,53 @@
+// Renderer's text for loops of which tasks run pieces: a lambda around the loop, whose head then counts
+// between the lambda's parameters.
+#include "CountedLoops.h"
+#include "Render.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace deco {
+
+/// The first value of the counter, as an expression of the counter's type.
+std::string Renderer::firstValue(const VarDecl *Counter) {
+  const Expr *Init = Counter->getInit()->IgnoreImplicit();
+  TypeLoc Type = Counter->getTypeSourceInfo()->getTypeLoc();
+  unsigned Begin, End;
+  bool Converts = !Type.getType()->getContainedAutoType() &&
+                  (Counter->isTemplated() || Counter->getTemplateInstantiationPattern() ||
+                   !Context.hasSameUnqualifiedType(Init->getType(), Counter->getType()));
+  if (Converts && range(Type.getUnqualifiedLoc().getSourceRange(), Begin, End))
+    return "static_cast<" + text(Begin, End) + ">(" + text(Init) + ")";
+  return text(Init);
+}
+
+/// What stands in front of the loop.
+std::string Renderer::loopHead(const Spawn &S) {
+  const CountedLoop &L = *S.Counted;
+  std::vector<std::string> Captures;
+  for (const NamedInTurns &N : namedInTurns(S))
+    if (!(N.Copied && N.Var->isUsableInConstantExpressions(Context)))
+      Captures.push_back((N.Copied ? "" : "&") + N.Var->getNameAsString());
+  if (mentionsThis(S.Whole))
+    Captures.push_back("this");
+  return std::string("deco_s.taskloop") + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" +
+         firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", [" + llvm::join(Captures, ", ") +
+         "](auto deco_first, auto deco_last)" + (S.Nothrow ? " noexcept" : "") + " {";
+}
+
+void Renderer::countedLoop(const Spawn &S, std::vector<Edit> &Edits) {
+  const CountedLoop &L = *S.Counted;
+  unsigned Begin = offsetOf(L.For->getBeginLoc());
+  bool OnlyBlank = false;
+  std::string Indent = indentation(Begin, OnlyBlank);
+  Edits.push_back({Begin, 0, loopHead(S) + "\n" + line(lineOf(Begin)) + Indent + "  ", OpenLoop});
+  for (auto [Part, Name] : {std::pair(L.Counter->getInit()->IgnoreImplicit(), "deco_first"),
+                            std::pair(L.Bound->IgnoreImplicit(), "deco_last")}) {
+    unsigned Begin, End;
+    if (range(Part->getSourceRange(), Begin, End))
+      Edits.push_back({Begin, End - Begin, Name, 0});
+  }
+  Edits.push_back({endOf(L.For), 0, " });", CloseLoop});
+}
+
+} // namespace deco
