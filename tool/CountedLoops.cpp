@@ -187,7 +187,7 @@ std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Sp
                                          const Schedule &Decided) {
   const ASTContext &Context = F.Decl->getASTContext();
   const auto *For = dyn_cast_or_null<ForStmt>(S.Loop);
-  if (!S.isTask() || !For || !Of.facts().loops().isStructured() || !For->getInc() ||
+  if (!S.isTask() || !For || !For->getInit() || !For->getCond() || !Of.facts().loops().isStructured() || !For->getInc() ||
       !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, Context))
     return std::nullopt;
   std::optional<CountedLoop> Found = Head(For, Of, Context).read();
