@@ -8,6 +8,7 @@
 
 #include "../threads.h"
 #include "check.h"
+#include "body_watch.h"
 #include "config.h"
 #include "context.h"
 #include "site.h"
@@ -84,6 +85,14 @@ class serial_run {
 public:
   /// The version with tasks, or a serial one inside of a serial one.
   explicit serial_run(bool serial) noexcept : serial_(serial) {}
+  /// One that is counted.
+  serial_run(context &thread, const entry &of, entry_statistics *timed_for, statistics::function &seen,
+             statistics::serial_reason why) noexcept
+      : serial_(why != statistics::overlap), thread_(&thread),
+        outer_(serial_ ? std::exchange(thread.serial, &of) : thread.serial), timed_for_(timed_for),
+        seen_(&seen), start_(now()) {
+    watch_.begin(&seen, why);
+  }
   /// @param timed_for null: it is not timed
   serial_run(context &thread, const entry &of, entry_statistics *timed_for) noexcept
       : serial_(true), thread_(&thread), outer_(std::exchange(thread.serial, &of)),
@@ -93,6 +102,8 @@ public:
   ~serial_run() {
     if (thread_)
       thread_->serial = outer_;
+    if (seen_)
+      watch_.end();
     if (timed_for_)
       timed_for_->add_serial(now() - start_);
   }
@@ -103,12 +114,14 @@ private:
   context *const thread_ = nullptr;
   const entry *const outer_ = nullptr;
   entry_statistics *const timed_for_ = nullptr;
+  statistics::function *const seen_ = nullptr;
   const nanoseconds start_ = 0;
+  statistics::serial_watch watch_;
 };
 
 /// Emitted into every synchronized function, as a static object:
 ///
-///   static ::deco::detail::entry deco_e;
+///   static ::deco::detail::entry deco_e{"simulate", "climate.cpp", 14};
 ///   if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(...)) {
 ///     ... // the body as it was
 ///   }
@@ -116,6 +129,9 @@ private:
 class entry {
 public:
   constexpr entry() noexcept = default;
+  /// @param name of the function, and where it is in the original source
+  constexpr entry(const char *name, const char *file, int line) noexcept
+      : where_{name, file, line} {}
   entry(const entry &) = delete;
   entry &operator=(const entry &) = delete;
 
@@ -124,7 +140,11 @@ public:
     context &thread = this_thread;
     if (checks)
       return serial_run(false);
-    if (thread.in_short_call || thread.serial == this)
+    if (thread.serial == this)
+      return serial_run(true);
+    if (statistics::is_on())
+      return counted_serial(thread);
+    if (thread.in_short_call)
       return serial_run(true);
     if (every_call_is_a_task())
       return serial_run(false);
@@ -144,7 +164,40 @@ public:
     (nested ? nested_ : outermost_).add_parallel(duration, work);
   }
 
+  /// For functions written by hand, where they are.
+  void belong_to(spot where) noexcept {
+    seen_.store(statistics::functions.find(where), std::memory_order_relaxed);
+  }
+  /// Who counts its runs.
+  statistics::function &seen() noexcept {
+    statistics::function *known = seen_.load(std::memory_order_relaxed);
+    if (!known)
+      seen_.store(known = statistics::functions.find(where_), std::memory_order_relaxed);
+    return *known;
+  }
+  /// Called when the version with tasks begins: the run that counted_serial() took for a serial one of
+  /// objects that overlap was none.
+  void has_tasks() noexcept { statistics::serial_watch::take_back(seen()); }
+
 private:
+  /// The same as serial(), counted.
+  [[gnu::cold]] [[gnu::noinline]] serial_run counted_serial(context &thread) noexcept {
+    entry_statistics &known = thread.load ? nested_ : outermost_;
+    if (thread.in_short_call)
+      return {thread, *this, nullptr, seen(), statistics::inside_of_a_short_call};
+    if (every_call_is_a_task())
+      return {thread, *this, nullptr, seen(), statistics::overlap};
+    if (!thread.load && num_threads() < 2)
+      return {thread, *this, nullptr, seen(), statistics::one_thread};
+    if (known.skips())
+      return {thread, *this, nullptr, seen(), statistics::too_little_work};
+    if (known.pays())
+      return {thread, *this, nullptr, seen(), statistics::overlap};
+    return {thread, *this, &known, seen(), statistics::too_little_work};
+  }
+
+  const spot where_{"synchronized", "", 0};
+  std::atomic<statistics::function *> seen_{nullptr};
   entry_statistics outermost_{false};
   entry_statistics nested_{true};
 };
