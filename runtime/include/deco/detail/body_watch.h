@@ -218,11 +218,13 @@ private:
 /// Counts a run of the serial version of a function from its begin to its end.
 class serial_watch {
 public:
-  void begin(function *of, serial_reason why) noexcept {
-    of_ = of;
-    why_ = why;
-    const long long timed = get(of->timed[why]);
-    is_timed_ = why == overlap || timed < 4 || get(of->time_timed[why]) > 1000 * timed || get(of->serial[why]) % 16 == 0;
+  /// @param why overlap: it is none, unless take_back() is not called
+  /// @param tell who wants to know its time; it is timed then
+  serial_watch(function &of, serial_reason why, void *tell) noexcept
+      : judge(tell), of_(&of), why_(why) {
+    const long long timed = get(of.timed[why]);
+    is_timed_ = tell || why == overlap || timed < 4 || get(of.time_timed[why]) > 1000 * timed ||
+                get(of.serial[why]) % 16 == 0;
     is_outermost_ = this_clock.bodies++ == 0;
     spans_ = this_clock.spans;
     if (is_timed_)
@@ -243,12 +245,15 @@ public:
     add(all.wall, -this_clock.last_time);
   }
 
-  void end() noexcept {
+  bool is_serial() const noexcept { return why_ != overlap; }
+
+  /// Returns its time, if it was timed.
+  nanoseconds end() noexcept {
     --this_clock.bodies;
     const long long runs = get(of_->serial[why_]), timed = get(of_->timed[why_]);
     add(of_->serial[why_], 1);
     if (!is_timed_)
-      return;
+      return 0;
     const nanoseconds at = now(), start = clock_.start(), all_of_it = at - start;
     add(of_->timed[why_], 1);
     add(of_->time_timed[why_], all_of_it);
@@ -257,7 +262,7 @@ public:
       this_clock.last_time = all_of_it;
     }
     if (!is_outermost_)
-      return; // it is a part of what is around it
+      return all_of_it; // it is a part of what is around it
     const long long stands_for = timed > 4 && runs > timed ? 16 : 1;
     const nanoseconds own = why_ == overlap ? all_of_it : clock_.end(at);
     add(all.work, own * stands_for);
@@ -266,14 +271,16 @@ public:
     this_clock.spans = spans_;
     if (all_of_it > trace::shortest)
       trace::add({&of_->at, trace::serial, start, all_of_it, 1});
+    return all_of_it;
   }
 
+  void *const judge;
+
 private:
-  // Without values until begin(): there is one in every serial run.
-  function *of_;
-  serial_reason why_;
-  bool is_timed_, is_outermost_;
-  nanoseconds spans_;
+  function *const of_;
+  const serial_reason why_;
+  bool is_timed_ = false, is_outermost_ = false;
+  nanoseconds spans_ = 0;
   own_time clock_;
 };
 

@@ -85,38 +85,41 @@ class serial_run {
 public:
   /// The version with tasks, or a serial one inside of a serial one.
   explicit serial_run(bool serial) noexcept : serial_(serial) {}
-  /// One that is counted.
-  serial_run(context &thread, const entry &of, entry_statistics *timed_for, statistics::function &seen,
-             statistics::serial_reason why) noexcept
-      : serial_(why != statistics::overlap), thread_(&thread),
-        outer_(serial_ ? std::exchange(thread.serial, &of) : thread.serial), timed_for_(timed_for),
-        seen_(&seen), start_(now()) {
-    watch_.begin(&seen, why);
-  }
   /// @param timed_for null: it is not timed
   serial_run(context &thread, const entry &of, entry_statistics *timed_for) noexcept
       : serial_(true), thread_(&thread), outer_(std::exchange(thread.serial, &of)),
         timed_for_(timed_for), start_(timed_for ? now() : 0) {}
+  /// One that is counted. (The object itself stays in registers: so little is done with it.)
+  serial_run(context &thread, const entry &of, statistics::serial_watch &watch) noexcept
+      : serial_(watch.is_serial()), thread_(&thread),
+        outer_(serial_ ? std::exchange(thread.serial, &of) : thread.serial), watch_(&watch) {}
   serial_run(const serial_run &) = delete;
   serial_run &operator=(const serial_run &) = delete;
   ~serial_run() {
     if (thread_)
       thread_->serial = outer_;
-    if (seen_)
-      watch_.end();
     if (timed_for_)
       timed_for_->add_serial(now() - start_);
+    if (watch_)
+      end_counted();
   }
   bool pays() const noexcept { return serial_; }
 
 private:
+  [[gnu::cold]] void end_counted() const noexcept { end_counted(watch_); }
+  [[gnu::cold]] [[gnu::noinline]] static void end_counted(statistics::serial_watch *watch) noexcept {
+    const nanoseconds duration = watch->end();
+    if (watch->judge)
+      static_cast<entry_statistics *>(watch->judge)->add_serial(duration);
+    delete watch;
+  }
+
   const bool serial_;
   context *const thread_ = nullptr;
   const entry *const outer_ = nullptr;
   entry_statistics *const timed_for_ = nullptr;
-  statistics::function *const seen_ = nullptr;
   const nanoseconds start_ = 0;
-  statistics::serial_watch watch_;
+  statistics::serial_watch *const watch_ = nullptr;
 };
 
 /// Emitted into every synchronized function, as a static object:
@@ -143,7 +146,7 @@ public:
     if (thread.serial == this)
       return serial_run(true);
     if (statistics::is_on())
-      return counted_serial(thread);
+      return serial_run(thread, *this, *count_serial(thread));
     if (thread.in_short_call)
       return serial_run(true);
     if (every_call_is_a_task())
@@ -180,20 +183,21 @@ public:
   void has_tasks() noexcept { statistics::serial_watch::take_back(seen()); }
 
 private:
-  /// The same as serial(), counted.
-  [[gnu::cold]] [[gnu::noinline]] serial_run counted_serial(context &thread) noexcept {
+  /// The decision of serial(), counted.
+  [[gnu::cold]] [[gnu::noinline]] statistics::serial_watch *count_serial(context &thread) noexcept {
+    using namespace statistics;
     entry_statistics &known = thread.load ? nested_ : outermost_;
     if (thread.in_short_call)
-      return {thread, *this, nullptr, seen(), statistics::inside_of_a_short_call};
+      return new serial_watch(seen(), inside_of_a_short_call, nullptr);
     if (every_call_is_a_task())
-      return {thread, *this, nullptr, seen(), statistics::overlap};
+      return new serial_watch(seen(), statistics::overlap, nullptr);
     if (!thread.load && num_threads() < 2)
-      return {thread, *this, nullptr, seen(), statistics::one_thread};
+      return new serial_watch(seen(), one_thread, nullptr);
     if (known.skips())
-      return {thread, *this, nullptr, seen(), statistics::too_little_work};
+      return new serial_watch(seen(), too_little_work, nullptr);
     if (known.pays())
-      return {thread, *this, nullptr, seen(), statistics::overlap};
-    return {thread, *this, &known, seen(), statistics::too_little_work};
+      return new serial_watch(seen(), statistics::overlap, nullptr);
+    return new serial_watch(seen(), too_little_work, &known);
   }
 
   const spot where_{"synchronized", "", 0};
