@@ -96,11 +96,12 @@ public:
   serial_run(const serial_run &) = delete;
   serial_run &operator=(const serial_run &) = delete;
   ~serial_run() {
-    if (thread_)
-      thread_->serial = outer_;
+    if (!thread_)
+      return;
+    thread_->serial = outer_;
     if (timed_for_)
       timed_for_->add_serial(now() - start_);
-    if (watch_)
+    else if (watch_)
       end_counted();
   }
   bool pays() const noexcept { return serial_; }
