@@ -149,7 +149,7 @@ static std::string prepareJob(const Options &O, Commands &Known, Job &J, Setting
   J.How.InPlace = O.InPlace || O.Diff;
   J.How.Lines = !O.NoLine;
   J.How.StrictExceptions = O.StrictExceptions.value_or(S.StrictExceptions.value_or(false));
-  J.How.How.Explain = O.Explain;
+  J.How.How.Explain = O.Explain || !O.ReportFile.empty();
   return "";
 }
 

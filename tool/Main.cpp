@@ -10,9 +10,11 @@
 #include "Jobs.h"
 #include "Output.h"
 #include "Outputs.h"
+#include "ReportPage.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/ThreadPool.h"
@@ -113,6 +115,24 @@ std::string fix(const Report &Found) {
     llvm::WithColor::note(llvm::errs(), "deco-rewrite")
         << Result.Applied << " mended in " << Result.Texts.size() << " file(s)\n";
   return "";
+}
+
+/// --report. Returns an error message, or an empty string.
+std::string writePage(const Report &Found, const Options &O) {
+  llvm::json::Value Data = nullptr;
+  if (!O.ReportData.empty()) {
+    auto Read = readTrace(O.ReportData);
+    if (!Read)
+      return llvm::toString(Read.takeError());
+    Data = std::move(*Read);
+  }
+  auto Source = llvm::MemoryBuffer::getFile(O.Sources.front());
+  if (!Source)
+    return "cannot read '" + O.Sources.front() + "': " + Source.getError().message();
+  llvm::SmallString<256> Path(O.Sources.front());
+  llvm::sys::fs::make_absolute(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return writeIfChanged(O.ReportFile, reportPage(Found, Path, (*Source)->getBuffer(), Data));
 }
 
 /// The rewriting of one file as a diff that patch -p1 takes.
@@ -218,10 +238,15 @@ int main(int Argc, const char **Argv) {
   Report New = Found;
   if (std::string Message = dropKnown(New, All, O); !Message.empty())
     return fail(Message);
+  if (!O.Explain)
+    New.dropIf([](const Entry &E) { return E.What == Entry::Remark; });
   print(New, All, O);
   for (const Entry &E : New.entries())
     if (E.What == Entry::Finding && E.Level == Severity::Error)
       Exit = std::max(Exit, 1);
+  if (!O.ReportFile.empty() && Exit != 2)
+    if (std::string Message = writePage(Found, O); !Message.empty())
+      return fail(Message);
   if (std::string Message = writeAll(Found, New, All, O); !Message.empty())
     return fail(Message);
   return Exit;

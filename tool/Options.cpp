@@ -53,6 +53,10 @@ static cl::opt<std::string>
 static cl::opt<std::string> WriteBaseline("write-baseline", cl::value_desc("FILE"),
                                           cl::cat(Category),
                                           cl::desc("write the findings for --baseline"));
+static cl::opt<std::string> ReportFile("report", cl::value_desc("FILE.html"), cl::cat(Category),
+                                       cl::desc("write a page of one source: spawns, barriers, times"));
+static cl::opt<std::string> ReportData("report-data", cl::value_desc("FILE.json"), cl::cat(Category),
+                                       cl::desc("for --report: what DECO_TRACE has written"));
 static cl::opt<std::string> DepFile("depfile", cl::value_desc("FILE"), cl::cat(Category),
                                     cl::desc("make-style dependencies of the output"));
 static cl::opt<unsigned> Jobs("j", cl::value_desc("N"), cl::init(0), cl::cat(Category),
@@ -105,6 +109,10 @@ static std::string check(const Options &O) {
     return "-o takes one source; use --out-dir DIR for several";
   if (O.OutputFile.empty() && O.OutDir.empty() && !O.InPlace && !O.Lint && !O.Diff && Several)
     return "several sources need --out-dir DIR, -i, --diff or --lint";
+  if (!O.ReportFile.empty() && Several)
+    return "--report takes one source";
+  if (!O.ReportData.empty() && O.ReportFile.empty())
+    return "--report-data goes with --report";
   if (!O.DepFile.empty() && Several)
     return "--depfile takes one source";
   return checkSources(O);
@@ -143,12 +151,14 @@ std::string parseOptions(int Argc, const char **Argv, Options &O) {
   O.WriteBaseline = WriteBaseline;
   O.ExportFixes = ExportFixes;
   O.ExplainRule = ExplainRule;
+  O.ReportFile = ReportFile;
+  O.ReportData = ReportData;
   O.ListChecks = ListChecks;
   O.Fix = Fix;
   O.Diff = Diff;
   O.InPlace = InPlace;
   // Fix-its are mended sources, not rewritten ones.
-  O.Lint = Lint || (Fix && OutputFile.empty() && OutDir.empty() && !InPlace && !Diff);
+  O.Lint = Lint || !ReportFile.empty() || (Fix && OutputFile.empty() && OutDir.empty() && !InPlace && !Diff);
   O.Explain = Explain;
   O.NoLine = NoLine;
   if (StrictExceptions.getNumOccurrences())

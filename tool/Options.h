@@ -21,6 +21,7 @@ struct Options {
   std::string Checks, WarningsAsErrors;
   std::string Baseline, WriteBaseline, ExportFixes;
   std::string ExplainRule;
+  std::string ReportFile, ReportData;
   std::optional<Format> As; ///< --format
   std::vector<std::string> ExtraArgs, ExtraArgsBefore;
   unsigned Jobs = 0; ///< 0: the cores

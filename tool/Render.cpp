@@ -33,6 +33,24 @@ std::string Renderer::line(unsigned Number) const {
   return "#line " + std::to_string(Number) + " \"" + OS.str() + "\"\n";
 }
 
+std::string Renderer::literal(llvm::StringRef Text) {
+  std::string Escaped;
+  llvm::raw_string_ostream(Escaped).write_escaped(Text);
+  return "\"" + Escaped + "\"";
+}
+
+/// The calls of \p S, for the statistics of the runtime.
+std::string Renderer::mark(const Spawn &S) const {
+  return "{" + literal(S.Callee->getNameAsString()) + ", " +
+         std::to_string(SM.getExpansionLineNumber(S.where())) + "}, ";
+}
+
+/// The same for a function.
+std::string Renderer::spot(const FunctionDecl *F) const {
+  return "{" + literal(F->getNameAsString()) + ", " + literal(FileName) + ", " +
+         std::to_string(SM.getExpansionLineNumber(F->getLocation())) + "}";
+}
+
 unsigned Renderer::lineOf(unsigned Offset) const {
   return SM.getLineNumber(File, isExpanded(Offset) ? invocation(Offset).first : Offset);
 }
@@ -436,7 +454,7 @@ std::string Renderer::taskText(const Spawn &S) {
   std::string Call = callClosure(S);
   std::string Text = "{ ";
   if (S.Shape == Form::Call || S.StoresInTask) {
-    Text += "if (auto *" + Node + " = deco_s.task(" + Call + "))\n";
+    Text += "if (auto *" + Node + " = deco_s.task(" + mark(S) + Call + "))\n";
   } else {
     std::string Effect = closure(Levels ? S.Inner : S.Whole, S.EffectOperands, 'k', S.Call, false, nullptr);
     // The operands of the call come first in C++; function arguments have no such order.
@@ -446,10 +464,10 @@ std::string Renderer::taskText(const Spawn &S) {
       std::string Held = "deco_c" + std::to_string(S.Number);
       std::string Moved = "std::move(" + Held + ")";
       Text += "auto " + Held + " = " + (EffectFirst ? Effect : Call) + ";\n" + line(lineOf(Begin)) +
-              Indent + "  if (auto *" + Node + " = deco_s.task(" + (EffectFirst ? Call : Moved) +
+              Indent + "  if (auto *" + Node + " = deco_s.task(" + mark(S) + (EffectFirst ? Call : Moved) +
               ", " + (EffectFirst ? Moved : Effect) + "))\n";
     } else {
-      Text += "if (auto *" + Node + " = deco_s.task(" + Call + ", " + Effect + "))\n";
+      Text += "if (auto *" + Node + " = deco_s.task(" + mark(S) + Call + ", " + Effect + "))\n";
     }
   }
   Levels = 0;
@@ -477,7 +495,7 @@ void Renderer::finishTails(std::vector<Edit> &Edits) {
 }
 
 static std::string waitComment(const Barrier &B, const SourceManager &SM) {
-  std::string Text = "deco: waits for ";
+  std::string Text;
   for (size_t I = 0; I < B.Reasons.size() && I < 3; ++I) {
     const Reason &R = B.Reasons[I];
     Text += (I ? ", " : "") + R.Waited->Callee->getNameAsString() + " (line " +
@@ -495,7 +513,7 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
       offsetOf(A.At->getBeginLoc());
       return;
     }
-    Edits.push_back({Begin, 0, "(deco_s.taskwait() /* " + Comment + " */, ", OpenBrace});
+    Edits.push_back({Begin, 0, "(deco_s.taskwait(" + std::to_string(lineOf(Begin)) + ", " + literal(Comment) + ") /* deco: waits for " + Comment + " */, ", OpenBrace});
     Edits.push_back({End, 0, ")", CloseBrace});
     return;
   }
@@ -505,8 +523,8 @@ void Renderer::barrier(const Barrier &B, std::vector<Edit> &Edits) {
   unsigned Number = lineOf(Offset);
   bool OnlyBlank = false;
   std::string Indent = indentation(Offset, OnlyBlank);
-  std::string Body = Indent + "deco_s.flush();\n#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(); // " +
-                     Comment + "\n" + line(Number);
+  std::string Body = Indent + "deco_s.flush();\n#pragma omp taskwait\n" + line(Number) + Indent + "deco_s.commit(" +
+                     std::to_string(Number) + ", " + literal(Comment) + "); // deco: waits for " + Comment + "\n" + line(Number);
   if (A.AfterLabel && !A.NeedsBraces)
     Body = ";\n" + Body;
   inFront(Offset, Body, Wait, A.NeedsBraces && A.What == Anchor::Before, Edits);
@@ -640,7 +658,7 @@ std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Ap
   std::string Body = llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside));
   std::string Condition = "deco_t.pays()" + (P.Extents.empty() ? "" : " || !" + Apart);
   std::string Return = P.ReturnsZero ? " return 0;" : Void ? " return;" : "";
-  return " static ::deco::detail::entry deco_e;\nif (const auto deco_t = deco_e.serial(); " + Condition +
+  return " static ::deco::detail::entry deco_e" + spot(P.Function->Decl) + ";\nif (const auto deco_t = deco_e.serial(); " + Condition +
          ") { // deco: too little work for tasks" + (P.Extents.empty() ? "" : ", or objects overlap") + "\n" +
          line(lineOf(Begin)) + Body + Return + "}\n";
 }
@@ -663,7 +681,7 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   bool Void = (Written ? Written->getReturnType() : Result)->isVoidType();
   std::string Apart = extentList(P);
   std::string Open = (P.HasSerialVersion ? serialVersion(P, Apart, Void) : "") + bindNames(P) + (Void ? " " : " return ") +
-                     "::deco::synchronized(" + (P.HasSerialVersion ? "deco_e" : Apart) +
+                     "::deco::synchronized(" + (P.HasSerialVersion ? "deco_e" : spot(F) + ", " + Apart) +
                      ", [&](::deco::scope &deco_s" +
                      (Version.empty() ? "" : ", ::deco::detail::version<" + Version + "> = {}") + ")" + Arrow + " {";
   if (P.HasSerialVersion)
@@ -691,7 +709,7 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
   for (const CallExpr *Call : P.Waits) {
     unsigned Begin, End;
     if (placeOf(Call->getSourceRange(), Begin, End))
-      Edits.push_back({Begin, End - Begin, "deco_s.taskwait()", 0});
+      Edits.push_back({Begin, End - Begin, "deco_s.taskwait(" + std::to_string(lineOf(Begin)) + ", \"deco::wait()\")", 0});
     else
       offsetOf(Call->getBeginLoc());
   }

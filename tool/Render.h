@@ -4,7 +4,7 @@
 //
 //   results[lat][lon] = process(lat, lon, data);
 // becomes
-//   { if (auto *deco_1 = deco_s.task([lat, lon, &data]() -> decltype(auto) {
+//   { if (auto *deco_1 = deco_s.task({"process", 5}, [lat, lon, &data]() -> decltype(auto) {
 //         return process(lat, lon, data); }, [&results, lat, lon](auto &deco_r) {
 //         results[lat][lon] = deco_r(); }))
 //   #pragma omp task default(none) firstprivate(deco_1)
@@ -91,6 +91,9 @@ private:
   std::string returnTypeText(const clang::FunctionDecl *Pattern) const;
   std::string typeName(clang::QualType T) const;
   std::string line(unsigned Number) const;
+  static std::string literal(llvm::StringRef Text);
+  std::string mark(const Spawn &S) const;
+  std::string spot(const clang::FunctionDecl *F) const;
   bool range(clang::SourceRange R, unsigned &Begin, unsigned &End) const;
   clang::SourceRange withFolds(clang::SourceRange R) const;
   unsigned endOf(const clang::Stmt *S, bool Expanded = false);

@@ -30,7 +30,7 @@ std::string Renderer::loopHead(const Spawn &S) {
       Captures.push_back((N.Copied ? "" : "&") + N.Var->getNameAsString());
   if (mentionsThis(S.Whole))
     Captures.push_back("this");
-  return std::string("deco_s.taskloop") + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" +
+  return std::string("deco_s.taskloop") + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" + mark(S) +
          firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", [" + llvm::join(Captures, ", ") +
          "](auto deco_first, auto deco_last)" + (S.Nothrow ? " noexcept" : "") + " {";
 }

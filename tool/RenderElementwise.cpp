@@ -4,7 +4,7 @@
 // becomes
 //   { auto deco_i1 = v.begin(); auto deco_e1 = v.end(); auto deco_o1 = w.begin();
 //     for (; deco_i1 != deco_e1; ++deco_i1, (void)++deco_o1)
-//       if (auto *deco_1 = deco_s.task([&deco_a0 = *deco_i1]() -> decltype(auto) {
+//       if (auto *deco_1 = deco_s.task({"f", 9}, [&deco_a0 = *deco_i1]() -> decltype(auto) {
 //             return (f)(deco_a0); }, [deco_o1](auto &deco_r) mutable { *deco_o1 = deco_r(); }))
 //   #pragma omp task default(none) firstprivate(deco_1)
 //       deco_1->run(); }
@@ -111,8 +111,8 @@ std::string Renderer::elementwise(const Spawn &S) const {
     Text += NewLine + "  const bool " + Overlaps + " = " + Overlap + ";";
   Text += NewLine + "  for (; " + Tests + "; " + Steps + ")" + (Overlap.empty() ? "" : " {") + NewLine;
   if (!Overlap.empty())
-    Text += "    if (" + Overlaps + ") deco_s.taskwait(); // deco: the output overlaps the input" + NewLine;
-  Text += "    if (auto *" + Node + " = deco_s.task(" + elementClosure(S) + ", " + Assign + "))\n" +
+    Text += "    if (" + Overlaps + ") deco_s.taskwait(" + std::to_string(lineOf(Begin)) + ", \"the call before, which writes the input\");" + NewLine;
+  Text += "    if (auto *" + Node + " = deco_s.task(" + mark(S) + elementClosure(S) + ", " + Assign + "))\n" +
           task(Node, lineOf(Begin), Indent + "  ") + (Overlap.empty() ? "" : " }") + " }\n";
   return Text;
 }

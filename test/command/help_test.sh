@@ -15,7 +15,7 @@ no_messages
 for option in -p -o --out-dir -i --lint --explain --extra-arg --extra-arg-before --depfile -j --no-line \
   --version --help --strict-exceptions --format \
   --fix --export-fixes --diff --checks --warnings-as-errors --list-checks --explain-rule --config --baseline \
-  --write-baseline; do
+  --write-baseline --report --report-data; do
   grep -q -E -e "^ *$option([ =]|\$)" "$log/out" || fail "$option is not listed"
 done
 lines=$(wc -l < "$log/out")

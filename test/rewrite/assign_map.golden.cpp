@@ -11,7 +11,7 @@ double process(int lat, int lon, const double *data) {
 }
 
 
-Results process_all(const double *data) { static ::deco::detail::entry deco_e;
+Results process_all(const double *data) { static ::deco::detail::entry deco_e{"process_all", "assign_map.cpp", 13};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
 
   Results results;
@@ -26,12 +26,12 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int lat = 0; lat < 8; ++lat)
     for (int lon = 0; lon < 9; ++lon)
-      { if (auto *deco_1 = deco_s.task([lat, lon, data]() -> decltype(auto) { return process(lat, lon, data); }, [&results, lat, lon](auto &deco_r) { results[lat][lon] = deco_r(); }))
+      { if (auto *deco_1 = deco_s.task({"process", 17}, [lat, lon, data]() -> decltype(auto) { return process(lat, lon, data); }, [&results, lat, lon](auto &deco_r) { results[lat][lon] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
   deco_s.flush();
 #pragma omp taskwait
-  deco_s.commit(); // deco: waits for process (line 17)
+  deco_s.commit(18, "process (line 17)"); // deco: waits for process (line 17)
   return results;
 }); }
 

@@ -8,7 +8,7 @@ void step(const int (&from)[4], int &to, int i) { to = from[i] + 1; }
 
 struct Board {
   int cells[4] = {};
-  void run(const int (&from)[4], int &to) { static ::deco::detail::entry deco_e;
+  void run(const int (&from)[4], int &to) { static ::deco::detail::entry deco_e{"run", "extents.cpp", 10};
 if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(this->cells), ::deco::detail::written(to), ::deco::detail::read(from), ::deco::detail::read(::global))) { // deco: too little work for tasks, or objects overlap
 
     step(from, to, 0);
@@ -17,20 +17,20 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
    return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-    { if (auto *deco_1 = deco_s.task([&from, &to]() noexcept { step(from, to, 0); }))
+    { if (auto *deco_1 = deco_s.task({"step", 11}, [&from, &to]() noexcept { step(from, to, 0); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
-    { if (auto *deco_2 = deco_s.task([&deco_a0 = global, &deco_a1 = cells[1]]() noexcept { step(deco_a0, deco_a1, 1); }))
+    { if (auto *deco_2 = deco_s.task({"step", 12}, [&deco_a0 = global, &deco_a1 = cells[1]]() noexcept { step(deco_a0, deco_a1, 1); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
     deco_s.flush();
 #pragma omp taskwait
-    deco_s.commit(); // deco: waits for step (line 12)
+    deco_s.commit(13, "step (line 12)"); // deco: waits for step (line 12)
     cells[2] = cells[1] + 5;
   }); }
 };
 
-void free_function(const int (&from)[4], int *out) { static ::deco::detail::entry deco_e;
+void free_function(const int (&from)[4], int *out) { static ::deco::detail::entry deco_e{"free_function", "extents.cpp", 17};
 if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(out), ::deco::detail::read(from))) { // deco: too little work for tasks, or objects overlap
 
   for (int i = 0; i < 4; ++i)
@@ -38,12 +38,12 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  deco_s.taskloop<1>(0, 4, [&from, out](auto deco_first, auto deco_last) noexcept {
+  deco_s.taskloop<1>({"step", 19}, 0, 4, [&from, out](auto deco_first, auto deco_last) noexcept {
     for (int i = deco_first; i < deco_last; ++i)
     step(from, out[i], 3 - i); });
 deco_s.flush();
 #pragma omp taskwait
-deco_s.commit(); // deco: waits for step (line 19)
+deco_s.commit(20, "step (line 19)"); // deco: waits for step (line 19)
 }); }
 
 int main() {

@@ -6,18 +6,18 @@
 struct Shape {
   int cells[4] = {};
   int area(int k) const { return k * __LINE__; }
-  void fill() { static ::deco::detail::entry deco_e;
+  void fill() { static ::deco::detail::entry deco_e{"fill", "line_methods.cpp", 7};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
 #line 7 "line_methods.cpp"
  cells[0] = area(1); cells[1] = area(2);  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 #line 7 "line_methods.cpp"
- { if (auto *deco_1 = deco_s.task([this]() noexcept { cells[0] = area(1); }))
+ { if (auto *deco_1 = deco_s.task({"area", 7}, [this]() noexcept { cells[0] = area(1); }))
 #pragma omp task default(none) firstprivate(deco_1)
 #line 7 "line_methods.cpp"
     deco_1->run(); }
 #line 7 "line_methods.cpp"
- { if (auto *deco_2 = deco_s.task([this]() noexcept { cells[1] = area(2); }))
+ { if (auto *deco_2 = deco_s.task({"area", 7}, [this]() noexcept { cells[1] = area(2); }))
 #pragma omp task default(none) firstprivate(deco_2)
 #line 7 "line_methods.cpp"
     deco_2->run(); }
@@ -26,13 +26,13 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   deco_s.flush();
 #pragma omp taskwait
 #line 7 "line_methods.cpp"
-  deco_s.commit(); // deco: waits for area (line 7), area (line 7)
+  deco_s.commit(7, "area (line 7), area (line 7)"); // deco: waits for area (line 7), area (line 7)
 #line 7 "line_methods.cpp"
   }); }
   int sum(int n) const;
 };
 
-int Shape::sum(int n) const { static ::deco::detail::entry deco_e;
+int Shape::sum(int n) const { static ::deco::detail::entry deco_e{"sum", "line_methods.cpp", 11};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
 #line 11 "line_methods.cpp"
 
@@ -52,7 +52,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   int parts[4];
   ::deco::detail::unwind_guard deco_g0(deco_s);
 #line 13 "line_methods.cpp"
-  deco_s.taskloop<1>(0, n, [&parts, this](auto deco_first, auto deco_last) noexcept {
+  deco_s.taskloop<1>({"area", 14}, 0, n, [&parts, this](auto deco_first, auto deco_last) noexcept {
 #line 13 "line_methods.cpp"
     for (int i = deco_first; i < deco_last; ++i) {
     parts[i] = area(i);
@@ -62,7 +62,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   deco_s.flush();
 #pragma omp taskwait
 #line 18 "line_methods.cpp"
-  deco_s.commit(); // deco: waits for area (line 14)
+  deco_s.commit(18, "area (line 14)"); // deco: waits for area (line 14)
 #line 18 "line_methods.cpp"
   for (int i = 0; i < n; ++i)
     total += parts[i];

@@ -55,7 +55,7 @@ struct Simulation {
 
 
 void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector<int> &order,
-         const std::map<int, double> &now, std::map<int, double> &next) { static ::deco::detail::entry deco_e;
+         const std::map<int, double> &now, std::map<int, double> &next) { static ::deco::detail::entry deco_e{"run", "recorded.cpp", 36};
 if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(order), ::deco::detail::written(histogram), ::deco::detail::written(table), ::deco::detail::read(now), ::deco::detail::written(next))) { // deco: too little work for tasks, or objects overlap
 
   for (int i = 0; i < 100; ++i)
@@ -69,22 +69,22 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
   for (int i = 0; i < 100; ++i)
-    { if (auto *deco_1 = deco_s.task(::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
+    { if (auto *deco_1 = deco_s.task({"tally", 39}, ::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   std::vector<int> keys(order);
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int i = 0; i < 20; ++i)
-    { if (auto *deco_2 = deco_s.task(::deco::detail::recording([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task({"enter", 42}, ::deco::detail::recording([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
   for (int i = 0; i < 20; ++i)
-    { if (auto *deco_3 = deco_s.task(::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
+    { if (auto *deco_3 = deco_s.task({"step", 44}, ::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
 deco_s.flush();
 #pragma omp taskwait
-deco_s.commit(); // deco: waits for tally (line 39), enter (line 42), step (line 44)
+deco_s.commit(45, "tally (line 39), enter (line 42), step (line 44)"); // deco: waits for tally (line 39), enter (line 42), step (line 44)
 }); }
 
 int main() {

@@ -37,7 +37,7 @@ _deco_rewrite() {
         COMPREPLY=($(compgen -W "
           -p -o -i -j --baseline= --checks= --config= --depfile= --diff --explain --explain-rule= --export-fixes=
           --extra-arg= --extra-arg-before= --fix --format= --help --help-list --lint --list-checks --no-line
-          --out-dir= --strict-exceptions --version --warnings-as-errors= --write-baseline=" -- "$current"))
+          --out-dir= --report= --report-data= --strict-exceptions --version --warnings-as-errors= --write-baseline=" -- "$current"))
         [[ ${COMPREPLY[0]} != *= ]] || compopt -o nospace
       else
         compopt -o default

@@ -4,6 +4,7 @@
 #define DECO_SCOPE_H
 
 #include "detail/batch.h"
+#include "detail/body_watch.h"
 #include "detail/bound_call.h"
 #include "detail/check.h"
 #include "detail/config.h"
@@ -54,80 +55,105 @@ public:
   scope &operator=(const scope &) = delete;
 
   /// Calls f(args...), as a task if that pays. The result is dropped.
-  template <class F, class... Args> void spawn(F &&f, Args &&...args);
+  template <class F, class... Args> void spawn(F &&f, Args &&...args) {
+    spawn_at({nullptr, 0}, std::forward<F>(f), std::forward<Args>(args)...);
+  }
 
   /// The same, and at the barrier: target = result.
   /// @param target an lvalue, or something callable that returns the lvalue (or proxy) to assign to
   /// and is called at the barrier. An lvalue that is itself callable is called.
   template <class Target, class F, class... Args>
-  void assign(Target &&target, F &&f, Args &&...args);
+  void assign(Target &&target, F &&f, Args &&...args) {
+    assign_at({nullptr, 0}, std::forward<Target>(target), std::forward<F>(f),
+              std::forward<Args>(args)...);
+  }
 
   /// The same, and at the barrier: g(result), or g() if f returns void.
-  template <class G, class F, class... Args> void call(G &&g, F &&f, Args &&...args);
+  template <class G, class F, class... Args> void call(G &&g, F &&f, Args &&...args) {
+    call_at({nullptr, 0}, std::forward<G>(g), std::forward<F>(f), std::forward<Args>(args)...);
+  }
+
+  // The same for few arguments: behind a pack there is no default argument, which knows the caller's line.
+#define DECO_WITH_PLACE(types, parameters, arguments)                                              \
+  template <class F DECO_LIST types>                                                               \
+  void spawn(F &&f DECO_LIST parameters, DECO_HERE) {                                              \
+    spawn_at({file, line}, std::forward<F>(f) DECO_LIST arguments);                                \
+  }                                                                                                \
+  template <class Target, class F DECO_LIST types>                                                 \
+  void assign(Target &&target, F &&f DECO_LIST parameters, DECO_HERE) {                            \
+    assign_at({file, line}, std::forward<Target>(target), std::forward<F>(f) DECO_LIST arguments); \
+  }                                                                                                \
+  template <class G, class F DECO_LIST types>                                                      \
+  void call(G &&g, F &&f DECO_LIST parameters, DECO_HERE) {                                        \
+    call_at({file, line}, std::forward<G>(g), std::forward<F>(f) DECO_LIST arguments);             \
+  }
+#define DECO_LIST(...) __VA_ARGS__
+  DECO_WITH_PLACE((), (), ())
+  DECO_WITH_PLACE((, class A), (, A &&a), (, std::forward<A>(a)))
+  DECO_WITH_PLACE((, class A, class B), (, A &&a, B &&b), (, std::forward<A>(a), std::forward<B>(b)))
+  DECO_WITH_PLACE((, class A, class B, class C), (, A &&a, B &&b, C &&c),
+                  (, std::forward<A>(a), std::forward<B>(b), std::forward<C>(c)))
+  DECO_WITH_PLACE((, class A, class B, class C, class D), (, A &&a, B &&b, C &&c, D &&d),
+                  (, std::forward<A>(a), std::forward<B>(b), std::forward<C>(c), std::forward<D>(d)))
+#undef DECO_LIST
+#undef DECO_WITH_PLACE
 
   /// A barrier: every call made so far has finished and its effect has taken place.
-  void wait() {
-    if ((first_ || open_ || detail::checks) && !applying_)
-      taskwait();
-  }
+  void wait(DECO_HERE) { wait_for("s.wait()", file, line); }
 
   // --- emitted by deco-rewrite -------------------------------------------------------------------
 
   /// Emitted for a spawn. The call is made in place, or kept in a batch. Returns null, or a batch
   /// that is full; emitted is then `#pragma omp task` with its run(). May apply effects of calls
   /// that have finished, and throw like a barrier: when a call or an effect is known to have failed.
+  /// @param at the called function and the line, for DECO_STATS and DECO_TRACE
   /// @param call a closure that makes the call; it is moved from
   /// @param effect a closure that takes deco_r by reference, where deco_r() is the call's result;
   /// it is moved from
-  template <class Call, class Effect> detail::batch *task(Call &&call, Effect &&effect);
-  template <class Call> detail::batch *task(Call &&call) {
-    return task(std::forward<Call>(call), detail::no_effect{});
+  template <class Call, class Effect>
+  detail::batch *task(detail::mark at, Call &&call, Effect &&effect) {
+    return take(at, nullptr, std::forward<Call>(call), std::forward<Effect>(effect));
+  }
+  template <class Call> detail::batch *task(detail::mark at, Call &&call) {
+    return take(at, nullptr, std::forward<Call>(call), detail::no_effect{});
   }
 
   /// Emitted for a counted loop whose turns are nothing but a spawn each, and independent: tasks run
   /// pieces of it. Throws as task() does.
   ///
   ///   for (int i = a; i < n; i += 2) out[i] = f(i);   // is, without tasks,
-  ///   taskloop<2>(int(a), n, [...](auto first, auto last) { for (int i = first; i < last; i += 2) ... });
+  ///   taskloop<2>({"f", 5}, a, n, [...](auto first, auto last) { for (int i = first; i < last; i += 2) ... });
   ///
   /// @param turns makes the turns between two values of the counter; it is copied
   template <std::uint64_t Step, class Index, class Last, class Turns>
-  void taskloop(Index first, Last last, const Turns &turns) {
+  void taskloop(detail::mark at, Index first, Last last, const Turns &turns) {
     Index bound{};
     const std::uint64_t count = detail::turns_of<false>(first, last, Step, bound);
-    split<Step, false>(first, bound, count, turns);
+    split<Step, false>(at, first, bound, count, turns);
   }
   /// The same for `i <= last`; `turns` includes its second argument.
   template <std::uint64_t Step, class Index, class Last, class Turns>
-  void taskloop_through(Index first, Last last, const Turns &turns) {
+  void taskloop_through(detail::mark at, Index first, Last last, const Turns &turns) {
     Index bound{};
     const std::uint64_t count = detail::turns_of<true>(first, last, Step, bound);
-    split<Step, true>(first, bound, count, turns);
+    split<Step, true>(at, first, bound, count, turns);
   }
 
   /// Emitted in front of every `#pragma omp taskwait`: makes the calls that wait for more of them.
   void flush() noexcept {
+    if (watch_ && !applying_)
+      watch_->barrier_begins(in_place_, first_ || open_);
     if (open_ && !applying_)
       append_open()->run_here(thread_);
   }
 
   /// Emitted behind it: applies the effects in program order. Throws the first exception in that
   /// order; what is behind it is dropped.
-  void commit() {
-    written_.clear();
-    flush();
-    if (first_ && !applying_)
-      if (std::exception_ptr error = apply_all())
-        std::rethrow_exception(std::move(error));
-  }
+  /// @param line of the barrier. @param what it waits for
+  void commit(int line, const char *what) { commit(what, nullptr, line); }
 
   /// Emitted where a barrier is part of an expression, and for the user's deco::wait().
-  void taskwait() {
-    flush();
-    if (!applying_)
-      detail::taskwait();
-    commit();
-  }
+  void taskwait(int line, const char *what) { taskwait(what, nullptr, line); }
 
   /// Emitted as the handler around a user's try block that contains spawns. Finishes what is in
   /// flight, then throws the first exception of a spawn, if any, else the one being handled.
@@ -143,8 +169,11 @@ public:
 
 private:
   friend struct detail::scope_access;
-  explicit scope(detail::team_load *load) noexcept;
-  ~scope() = default;
+  scope(detail::team_load *load, detail::statistics::body_watch *watch) noexcept;
+  ~scope() {
+    if (watch_)
+      watch_->end(in_place_);
+  }
 
   static constexpr std::size_t most_bytes = std::size_t(2) << 20; // of batches; then a barrier
 
@@ -164,26 +193,58 @@ private:
     const bool outer_;
   };
 
+  template <class F, class... Args> void spawn_at(detail::place at, F &&f, Args &&...args);
+  template <class Target, class F, class... Args>
+  void assign_at(detail::place at, Target &&target, F &&f, Args &&...args);
+  template <class G, class F, class... Args>
+  void call_at(detail::place at, G &&g, F &&f, Args &&...args);
+  template <class Call, class Effect>
+  detail::batch *take(detail::mark at, const char *file, Call &&call, Effect &&effect);
   template <class Call, class Effect> void run_here(Call &call, Effect &effect, bool is_short);
   template <class Call, class Effect>
-  detail::batch *decide(detail::site &from, Call &call, Effect &effect);
+  detail::batch *decide(detail::site &from, detail::mark at, const char *file, Call &call,
+                        Effect &effect);
   template <class Call, class Effect>
-  detail::batch *keep(detail::site &from, Call &&call, Effect &&effect);
-  template <class Call, class Effect> void submit(Call &&call, Effect &&effect) {
-    if (detail::batch *b = task(std::forward<Call>(call), std::forward<Effect>(effect)))
+  detail::batch *keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
+                      Effect &&effect);
+  template <class Call, class Effect> void submit(detail::place at, Call &&call, Effect &&effect);
+
+  template <std::uint64_t Step, bool Closed, class Index, class Turns>
+  void split(detail::mark at, Index first, Index bound, std::uint64_t count, const Turns &turns);
+  template <class Index, class Turns>
+  bool probe(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count);
+  template <bool Large, class Index, class Turns>
+  void submit_piece(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last,
+                    std::uint64_t count) {
+    detail::loop_piece<Turns, Index, Large> piece(turns, first, last, count, of);
+    if (detail::batch *const b = take(at, nullptr, std::move(piece), detail::no_effect{}))
       detail::issue(b);
   }
 
-  template <std::uint64_t Step, bool Closed, class Index, class Turns>
-  void split(Index first, Index bound, std::uint64_t count, const Turns &turns);
-  template <class Index, class Turns>
-  bool probe(detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count);
-  template <bool Large, class Index, class Turns>
-  void submit_piece(detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count) {
-    submit(detail::loop_piece<Turns, Index, Large>(turns, first, last, count, of), detail::no_effect{});
-  }
 
-  void begin_row(const detail::record_kind &what, detail::site &from);
+  void wait_for(const char *what, const char *file, int line) {
+    if ((first_ || open_ || detail::checks) && !applying_)
+      taskwait(what, file, line);
+  }
+  void taskwait(const char *what, const char *file, int line) {
+    flush();
+    if (!applying_)
+      detail::taskwait();
+    commit(what, file, line);
+  }
+  void commit(const char *what, const char *file, int line) {
+    written_.clear();
+    flush();
+    if (watch_ && !applying_)
+      end_barrier(what, file, line);
+    if (first_ && !applying_)
+      if (std::exception_ptr error = apply_all())
+        std::rethrow_exception(std::move(error));
+  }
+  void end_barrier(const char *what, const char *file, int line) noexcept;
+
+  void begin_row(const detail::record_kind &what, detail::site &from,
+                 detail::statistics::call_site *seen);
   void end_row() noexcept;
   detail::batch *append_open() noexcept;
   detail::batch *close() noexcept;
@@ -201,6 +262,7 @@ private:
   std::byte *limit_ = nullptr;                // up to here; then so many
   std::size_t in_place_ = 0;                  // are made in place
   bool short_ = false;                        // these are
+  detail::statistics::body_watch *const watch_; // null: nothing is counted
   bool applying_ = false;
   bool looks_up_ = false; // a call in flight may look keys up where an effect inserts some
   detail::batch *open_ = nullptr; // being filled

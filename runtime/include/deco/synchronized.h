@@ -3,15 +3,19 @@
 #ifndef DECO_SYNCHRONIZED_H
 #define DECO_SYNCHRONIZED_H
 
+#include "detail/body_watch.h"
+#include "detail/check.h"
 #include "detail/config.h"
 #include "detail/context.h"
 #include "detail/emitted.h"
 #include "detail/entry.h"
 #include "detail/result.h"
 #include "scope.h"
+#include "detail/statistics_report.h"
 #include "threads.h"
 
 #include <exception>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -22,19 +26,22 @@ namespace detail {
 /// Runs a body with a scope, and ends the scope whichever way the body ends.
 struct scope_access {
   /// @param load the team's queue; null: every call is made in place.
-  template <class R, class Body> static R run(Body &body, team_load *load) {
-    scope s(load);
+  template <class R, class Body> static R run(entry &from, Body &body, team_load *load) {
+    std::optional<statistics::body_watch> watch;
+    if (statistics::is_on())
+      begin(watch, from, load);
+    scope s(load, watch ? &*watch : nullptr);
     try {
       if constexpr (std::is_void_v<R>) {
         body(s);
-        s.wait();
+        finish(s);
       } else if constexpr (std::is_reference_v<R>) {
         R referent = body(s);
-        s.wait();
+        finish(s);
         return static_cast<R>(referent);
       } else {
         R object = body(s);
-        s.wait();
+        finish(s);
         return object;
       }
     } catch (...) {
@@ -43,20 +50,33 @@ struct scope_access {
   }
 
   /// For a result that can only be built where it is returned to: nothing may follow the body.
-  template <class R, class Body> static R run_in_place(Body &body) {
-    scope s(nullptr);
+  template <class R, class Body> static R run_in_place(entry &from, Body &body) {
+    std::optional<statistics::body_watch> watch;
+    if (statistics::is_on())
+      begin(watch, from, nullptr);
+    scope s(nullptr, watch ? &*watch : nullptr);
     return body(s);
+  }
+
+private:
+  static void finish(scope &s) { s.wait_for("the end of the body", nullptr, 0); }
+
+  [[gnu::cold]] [[gnu::noinline]] static void begin(std::optional<statistics::body_watch> &watch,
+                                                    entry &from, const team_load *load) noexcept {
+    if (load)
+      from.has_tasks();
+    watch.emplace(from.seen(), load ? load->threads() : 0);
   }
 };
 
 /// Runs the body on the current team, as the outermost scope there.
 template <class R, class Body> R on_team(entry &from, Body &body, int threads) {
   if (threads < 2)
-    return scope_access::run<R>(body, nullptr);
+    return scope_access::run<R>(from, body, nullptr);
   team_load load(threads);
   const inside_call here(this_thread, &load, this_thread.depth, false);
   const parallel_run timed(from, load, false);
-  return scope_access::run<R>(body, &load);
+  return scope_access::run<R>(from, body, &load);
 }
 
 /// Opens a parallel region and runs the body in it, on the calling thread.
@@ -77,29 +97,29 @@ template <class R, class Body> R in_new_team(entry &from, Body &body, int thread
   return value.get();
 }
 
-template <class R, class Body> R run_serially(Body &body) {
+template <class R, class Body> R run_serially(entry &from, Body &body) {
   if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>)
-    return scope_access::run_in_place<R>(body);
+    return scope_access::run_in_place<R>(from, body);
   else
-    return scope_access::run<R>(body, nullptr);
+    return scope_access::run<R>(from, body, nullptr);
 }
 
 template <class R, class Body> R run_synchronized(entry &from, Body &body) {
   if constexpr (std::is_object_v<R> && !std::is_move_constructible_v<R>) {
-    return run_serially<R>(body);
+    return run_serially<R>(from, body);
   } else {
     const context &thread = this_thread;
     if (checks || thread.in_short_call || serial_by_environment)
-      return run_serially<R>(body);
+      return run_serially<R>(from, body);
     if (thread.load) { // (should a region of the user's lie in between: correct, if not as fast)
       const parallel_run timed(from, *thread.load, true);
-      return scope_access::run<R>(body, thread.load);
+      return scope_access::run<R>(from, body, thread.load);
     }
     if (const int size = team_size())
       return on_team<R>(from, body, size);
     const int threads = num_threads();
     if (threads < 2)
-      return run_serially<R>(body);
+      return run_serially<R>(from, body);
     return in_new_team<R>(from, body, threads);
   }
 }
@@ -124,14 +144,19 @@ template <class> inline constexpr bool compiled_with_openmp = has_openmp;
 /// user's, or that of a synchronized function further out) it uses the team that is there. With one
 /// thread, with DECO_SERIAL=1 and without OpenMP every call is simply made in place.
 ///
+/// @param file, line where the call is in the source, for DECO_STATS and DECO_TRACE
 /// @param body what it returns may be void, a reference or an object; one that cannot be moved
 /// makes the calls run in place. Throws the first exception of a call in program order, else that
 /// of the body. Safe to call from any thread, and from inside of a call or effect.
-template <class Body> auto synchronized(Body &&body) -> decltype(body(std::declval<scope &>())) {
+template <class Body>
+auto synchronized(Body &&body, DECO_HERE)
+    -> decltype(body(std::declval<scope &>())) {
   using type = decltype(body(std::declval<scope &>()));
   detail::entry &from = detail::entry_of<std::decay_t<Body>>;
+  if (detail::statistics::is_on())
+    from.belong_to({"synchronized", file, line});
   if (const auto serially = from.serial(); serially.pays())
-    return detail::run_serially<type>(body);
+    return detail::run_serially<type>(from, body);
   return detail::run_synchronized<type>(from, body);
 }
 
@@ -139,12 +164,17 @@ template <class Body> auto synchronized(Body &&body) -> decltype(body(std::declv
 /// @param objects whether the objects that the body takes to be distinct are so; if not, every call
 /// is made in place
 template <class Body>
-auto synchronized(detail::distinct objects, Body &&body)
+auto synchronized(detail::spot where, detail::distinct objects, Body &&body)
     -> decltype(body(std::declval<scope &>())) {
   static_assert(detail::compiled_with_openmp<Body>,
                 "deco: rewritten code needs OpenMP; compile with -fopenmp");
   using type = decltype(body(std::declval<scope &>()));
-  return objects ? synchronized(body) : detail::run_serially<type>(body);
+  detail::entry &from = detail::entry_of<std::decay_t<Body>>;
+  if (detail::statistics::is_on())
+    from.belong_to(where);
+  if (const auto serially = from.serial(); serially.pays() || !objects)
+    return detail::run_serially<type>(from, body);
+  return detail::run_synchronized<type>(from, body);
 }
 
 /// Emitted around the body of the others, for calls of which the serial version does not pay.

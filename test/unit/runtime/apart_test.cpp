@@ -59,9 +59,9 @@ TEST(apart_test, const_volatile_and_arrays) {
 TEST(apart_test, overlapping_objects_make_the_calls_run_in_place) {
   int shared = 0;
   const std::thread::id caller = std::this_thread::get_id();
-  deco::synchronized(apart(written(shared), read(shared)), [&](deco::scope &s) {
+  deco::synchronized({"g", __FILE__, __LINE__}, apart(written(shared), read(shared)), [&](deco::scope &s) {
     for (int i = 0; i < 100; ++i) {
-      auto *n = s.task([&, i] {
+      auto *n = s.task({"f", 64}, [&, i] {
         EXPECT_EQ(shared, i);
         EXPECT_EQ(std::this_thread::get_id(), caller);
         ++shared;

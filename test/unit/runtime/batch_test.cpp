@@ -25,7 +25,7 @@ struct batch_test : ::testing::Test {
   template <class Call, class Effect> void add(Call call, Effect effect) {
     using type = record<Call, Effect>;
     std::size_t room = 0;
-    std::byte *const place = calls->begin_row(kind_of<Call, Effect>, from, room);
+    std::byte *const place = calls->begin_row(kind_of<Call, Effect>, from, nullptr, room);
     ASSERT_NE(place, nullptr);
     EXPECT_GE(room, 1u);
     EXPECT_EQ(reinterpret_cast<std::uintptr_t>(place) % alignof(type), 0u);
@@ -85,7 +85,7 @@ TEST_F(batch_test, calls_behind_an_exception_are_dropped_and_destroyed) {
 TEST_F(batch_test, a_full_batch_has_no_room) {
   std::size_t room = 0;
   auto large = [text = std::array<char, 5000>()] { return text[0]; };
-  EXPECT_EQ(calls->begin_row(kind_of<decltype(large), no_effect>, from, room), nullptr);
+  EXPECT_EQ(calls->begin_row(kind_of<decltype(large), no_effect>, from, nullptr, room), nullptr);
   EXPECT_GE(batch::room_for(kind_of<decltype(large), no_effect>, 100), sizeof(large));
 }
 

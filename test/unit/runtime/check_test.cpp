@@ -20,13 +20,13 @@ namespace {
 template <class First, class Second, class... T>
 void two_calls(bool apart, First first, Second second, T &...objects) {
   deco::synchronized([&](deco::scope &s) {
-    s.task([&] {
+    s.task({"f", 23}, [&] {
       deco::detail::disjoint_writes w(deco::detail::here("mine.cpp", 10), objects...);
       first();
     });
     if (apart)
-      s.commit();
-    s.task([&] {
+      s.commit(28, "f");
+    s.task({"f", 29}, [&] {
       deco::detail::disjoint_writes w(deco::detail::here("mine.cpp", 20), objects...);
       second();
     });

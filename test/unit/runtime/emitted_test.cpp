@@ -45,18 +45,18 @@ table process_data_set(const dataset &data) {
 }
 } // namespace serial
 
-table process_data_set(const dataset &data) { return deco::synchronized(deco::detail::apart(deco::detail::read(data)), [&](deco::scope &deco_s) -> table {
+table process_data_set(const dataset &data) { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::read(data)), [&](deco::scope &deco_s) -> table {
   table results;
   deco::detail::unwind_guard deco_g0(deco_s);
   for (int lat = 0; lat < 18; ++lat)
     for (int lon = 0; lon < 36; ++lon)
-      { if (auto *deco_1 = deco_s.task([lat, lon, &data]() mutable -> decltype(auto) { return process_lat_lon(lat, lon, data); },
+      { if (auto *deco_1 = deco_s.task({"f", 53}, [lat, lon, &data]() mutable -> decltype(auto) { return process_lat_lon(lat, lon, data); },
                                        [&results, lat, lon](auto &deco_r) mutable { results[lat][lon] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for process_lat_lon (line 32) */ }
+    deco_s.commit(59, "process_lat_lon (line 32)"); }
   return results;
 }); }
 
@@ -91,23 +91,23 @@ template <class T> struct collector {
       store(i);
   }
 
-  void run(T n) { return deco::synchronized(deco::detail::apart(deco::detail::written(*this)), [&](deco::scope &deco_s) -> void {
+  void run(T n) { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::written(*this)), [&](deco::scope &deco_s) -> void {
     slots.resize(static_cast<std::size_t>(n));
     for (T i = 0; i < n; ++i)
-      { if (auto *deco_1 = deco_s.task([i, this]() mutable -> decltype(auto) { return this->make(i); },
+      { if (auto *deco_1 = deco_s.task({"f", 97}, [i, this]() mutable -> decltype(auto) { return this->make(i); },
                                        [this, deco_k = deco::detail::value<std::size_t>(static_cast<std::size_t>(i % 5))](auto &deco_r) mutable { rows.at(deco_k).push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
     {
 #pragma omp taskwait
-      deco_s.commit(); /* deco: waits for make */ }
+      deco_s.commit(103, "make"); }
     for (T i = 0; i < n; ++i)
-      { if (auto *deco_2 = deco_s.task([i, this]() mutable -> decltype(auto) { return this->store(i); }))
+      { if (auto *deco_2 = deco_s.task({"f", 105}, [i, this]() mutable -> decltype(auto) { return this->store(i); }))
 #pragma omp task default(none) firstprivate(deco_2)
         deco_2->run(); }
     {
 #pragma omp taskwait
-      deco_s.commit(); /* deco: waits for store */ }
+      deco_s.commit(110, "store"); }
   }); }
 
   T bad = -1;
@@ -175,7 +175,7 @@ std::vector<int> with_try(int bad, int stop) {
 }
 } // namespace serial
 
-std::vector<int> with_try(int bad, int stop) { return deco::synchronized(deco::detail::apart(), [&](deco::scope &deco_s) -> std::vector<int> {
+std::vector<int> with_try(int bad, int stop) { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(), [&](deco::scope &deco_s) -> std::vector<int> {
   std::vector<int> log(8);
   deco::detail::unwind_guard deco_g0(deco_s);
   for (int round = 0; round < 3; ++round) {
@@ -185,14 +185,14 @@ std::vector<int> with_try(int bad, int stop) { return deco::synchronized(deco::d
       for (int i = 0; i < 8; ++i) {
         if (i == stop)
           throw body_error{i};
-        { if (auto *deco_1 = deco_s.task([i, bad]() mutable -> decltype(auto) { return risky(i, bad); },
+        { if (auto *deco_1 = deco_s.task({"f", 188}, [i, bad]() mutable -> decltype(auto) { return risky(i, bad); },
                                          [&log, i](auto &deco_r) mutable { log[i] += deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
           deco_1->run(); }
       }
       {
 #pragma omp taskwait
-        deco_s.commit(); /* deco: waits for risky */ }
+        deco_s.commit(195, "risky"); }
       log.push_back(static_cast<int>(local.size()));
     } catch (...) { deco_s.rethrow(); } } catch (const call_error &e) {
       log.push_back(100 + e.number);
@@ -235,20 +235,20 @@ struct watched {
   std::vector<int> &report;
 };
 
-void guarded(int bad, int stop, std::vector<int> &report) { deco::synchronized(deco::detail::apart(deco::detail::written(report)), [&](deco::scope &deco_s) -> void {
+void guarded(int bad, int stop, std::vector<int> &report) { deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::written(report)), [&](deco::scope &deco_s) -> void {
   watched w(report);
   deco::detail::unwind_guard deco_g0(deco_s);
   for (int i = 0; i < 8; ++i) {
     if (i == stop)
       throw body_error{i};
-    { if (auto *deco_1 = deco_s.task([i, bad]() mutable -> decltype(auto) { return risky(i, bad); },
+    { if (auto *deco_1 = deco_s.task({"f", 244}, [i, bad]() mutable -> decltype(auto) { return risky(i, bad); },
                                      [&w, i](auto &deco_r) mutable { w.cells[i] = 1 + deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   }
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for risky */ }
+    deco_s.commit(251, "risky"); }
 }); }
 
 TEST_P(emitted_test, locals_see_the_effects_before_they_die) {
@@ -268,23 +268,23 @@ int next(int v) {
   return v + 1;
 }
 
-std::vector<int> count_up() { return deco::synchronized(deco::detail::apart(), [&](deco::scope &deco_s) -> std::vector<int> {
+std::vector<int> count_up() { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(), [&](deco::scope &deco_s) -> std::vector<int> {
   std::vector<int> r(4);
   deco::detail::unwind_guard deco_g0(deco_s);
   int turns = 0;
-  while ((deco_s.taskwait(), r[0] < 3)) {
+  while ((deco_s.taskwait(275, "f"), r[0] < 3)) {
     for (int i = 0; i < 4; ++i)
-      { if (auto *deco_1 = deco_s.task([deco_a = r[i]]() mutable -> decltype(auto) { return next(deco_a); },
+      { if (auto *deco_1 = deco_s.task({"f", 277}, [deco_a = r[i]]() mutable -> decltype(auto) { return next(deco_a); },
                                        [&r, i](auto &deco_r) mutable { r[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
     if (++turns == 2)
-      deco_s.taskwait();
+      deco_s.taskwait(282, "f");
   }
   r.push_back(turns);
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for next */ }
+    deco_s.commit(287, "next"); }
   return r;
 }); }
 
@@ -299,21 +299,21 @@ std::string decorate(const std::string &name, const char *text, int n) {
   return name + text + std::to_string(n);
 }
 
-std::map<std::string, std::string> bindings(const std::map<std::string, int> &in) { return deco::synchronized(deco::detail::apart(deco::detail::read(in)), [&](deco::scope &deco_s) -> std::map<std::string, std::string> {
+std::map<std::string, std::string> bindings(const std::map<std::string, int> &in) { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::read(in)), [&](deco::scope &deco_s) -> std::map<std::string, std::string> {
   std::map<std::string, std::string> out;
   deco::detail::unwind_guard deco_g0(deco_s);
   char buffer[16];
   for (const auto &[k, v] : in) {
     buffer[0] = k[0];
     buffer[1] = '\0';
-    { if (auto *deco_1 = deco_s.task([deco_k = k, deco_v = v, buffer]() mutable -> decltype(auto) { return decorate(deco_k, buffer, deco_v); },
+    { if (auto *deco_1 = deco_s.task({"f", 309}, [deco_k = k, deco_v = v, buffer]() mutable -> decltype(auto) { return decorate(deco_k, buffer, deco_v); },
                                      [&out, deco_k = deco::detail::value<std::string>(k)](auto &deco_r) mutable { out[deco_k] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   }
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for decorate */ }
+    deco_s.commit(316, "decorate"); }
   return out;
 }); }
 
@@ -335,32 +335,32 @@ int &pick(std::vector<int> &v, int i) {
   return v[static_cast<std::size_t>(i)];
 }
 
-int both(int n) { return deco::synchronized(deco::detail::apart(), [&](deco::scope &deco_s) -> int {
+int both(int n) { return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(), [&](deco::scope &deco_s) -> int {
   if (n < 2) {
     return n;
   }
   int parts[2];
   deco::detail::unwind_guard deco_g0(deco_s);
-  { if (auto *deco_1 = deco_s.task([deco_a = n - 1]() mutable -> decltype(auto) { return both(deco_a); },
+  { if (auto *deco_1 = deco_s.task({"f", 344}, [deco_a = n - 1]() mutable -> decltype(auto) { return both(deco_a); },
                                    [&parts](auto &deco_r) mutable { parts[0] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
     deco_1->run(); }
-  { if (auto *deco_2 = deco_s.task([deco_a = n - 2]() mutable -> decltype(auto) { return both(deco_a); },
+  { if (auto *deco_2 = deco_s.task({"f", 348}, [deco_a = n - 2]() mutable -> decltype(auto) { return both(deco_a); },
                                    [&parts](auto &deco_r) mutable { parts[1] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
     deco_2->run(); }
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for both */ }
+    deco_s.commit(354, "both"); }
   return parts[0] + parts[1];
 }); }
 
 TEST_P(emitted_test, recursion) { EXPECT_EQ(both(16), 987); }
 
-void addresses(std::vector<int> &v, std::vector<int *> &out) { deco::synchronized(deco::detail::apart(deco::detail::written(v), deco::detail::written(out)), [&](deco::scope &deco_s) -> void {
+void addresses(std::vector<int> &v, std::vector<int *> &out) { deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::written(v), deco::detail::written(out)), [&](deco::scope &deco_s) -> void {
   for (int i = 0; i < 20; ++i)
     if (i % 2 == 0)
-      { if (auto *deco_1 = deco_s.task([&v, i]() mutable -> decltype(auto) { return pick(v, i); },
+      { if (auto *deco_1 = deco_s.task({"f", 363}, [&v, i]() mutable -> decltype(auto) { return pick(v, i); },
                                        [&out, i](auto &deco_r) mutable { out[i] = &deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }
@@ -368,7 +368,7 @@ void addresses(std::vector<int> &v, std::vector<int *> &out) { deco::synchronize
       out[i] = nullptr;
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for pick */ }
+    deco_s.commit(371, "pick"); }
 }); }
 
 TEST_P(emitted_test, references_stay_references) {
@@ -388,18 +388,18 @@ counted make_counted(counted c, int bad) {
   return counted(c.value + 1);
 }
 
-void counted_calls(std::map<int, counted> &out, int bad, int stop) { deco::synchronized(deco::detail::apart(deco::detail::written(out)), [&](deco::scope &deco_s) -> void {
+void counted_calls(std::map<int, counted> &out, int bad, int stop) { deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::written(out)), [&](deco::scope &deco_s) -> void {
   for (int i = 0; i < 30; ++i) {
     if (i == stop)
       throw body_error{i};
-    { if (auto *deco_1 = deco_s.task([deco_a = counted(i), bad]() mutable -> decltype(auto) { return make_counted(std::move(deco_a), bad); },
+    { if (auto *deco_1 = deco_s.task({"f", 395}, [deco_a = counted(i), bad]() mutable -> decltype(auto) { return make_counted(std::move(deco_a), bad); },
                                      [&out, deco_k = counted(i)](auto &deco_r) mutable { out.insert_or_assign(deco_k.value, deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   }
   {
 #pragma omp taskwait
-    deco_s.commit(); /* deco: waits for make_counted */ }
+    deco_s.commit(402, "make_counted"); }
 }); }
 
 TEST_P(emitted_test, nothing_leaks_on_any_path) {
@@ -422,10 +422,10 @@ TEST_P(emitted_test, nothing_leaks_on_any_path) {
 }
 
 /// What a transform into an inserter becomes.
-void doubled(const int *first, const int *last, std::set<int> &out) { deco::synchronized(deco::detail::apart(), [&](deco::scope &deco_s) {
+void doubled(const int *first, const int *last, std::set<int> &out) { deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(), [&](deco::scope &deco_s) {
   { auto deco_i1 = first; auto deco_e1 = last; auto deco_o1 = deco::detail::shared(std::inserter(out, out.end()));
     for (; deco_i1 != deco_e1; ++deco_i1)
-      if (auto *deco_1 = deco_s.task([deco_a0 = *deco_i1]() -> decltype(auto) { spin(grain); return deco_a0 * 2; },
+      if (auto *deco_1 = deco_s.task({"f", 428}, [deco_a0 = *deco_i1]() -> decltype(auto) { spin(grain); return deco_a0 * 2; },
                                      [deco_o1](auto &deco_r) { **deco_o1 = deco_r(); ++*deco_o1; }))
 #pragma omp task default(none) firstprivate(deco_1)
         deco_1->run(); }

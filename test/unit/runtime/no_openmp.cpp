@@ -3,6 +3,6 @@
 #include <deco/deco.h>
 
 int f(int &x) {
-  return deco::synchronized(deco::detail::apart(deco::detail::written(x)),
+  return deco::synchronized({"g", __FILE__, __LINE__}, deco::detail::apart(deco::detail::written(x)),
                             [&](deco::scope &) -> int { return x; });
 }

@@ -140,7 +140,7 @@ TEST_P(recording, replays_in_program_order) {
         to[i % 3] += std::to_string(i);
         return i;
       };
-      if (auto *n = s.task(deco::detail::recording(call, text),
+      if (auto *n = s.task({"f", 143}, deco::detail::recording(call, text),
                            [&results, i](auto &r) { results[i] = r(); }))
         deco::detail::issue(n);
     }
@@ -160,7 +160,7 @@ TEST_P(recording, keeps_the_writes_in_front_of_an_exception) {
                        throw std::runtime_error("twenty");
                      to[i] = 2;
                    };
-                   if (auto *n = s.task(deco::detail::recording(call, m)))
+                   if (auto *n = s.task({"f", 163}, deco::detail::recording(call, m)))
                      deco::detail::issue(n);
                  }
                }),
@@ -184,7 +184,7 @@ TEST_P(recording, no_effect_happens_while_a_call_looks_keys_up) {
         if (applied != before)
           changed = true;
     };
-    if (auto *n = s.task(deco::detail::recording(search, m)))
+    if (auto *n = s.task({"f", 187}, deco::detail::recording(search, m)))
       deco::detail::issue(n);
     for (int i = 0; i < 100; ++i) { // while the first two end
       s.call([&](int) { ++applied; }, [this](int k) { return spin(), k; }, 1);

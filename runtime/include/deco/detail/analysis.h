@@ -16,6 +16,15 @@ namespace detail {
 template <class T> struct exactly { using type = T; };
 
 template <unsigned long long N> struct version {};
+struct mark {
+  const char *function;
+  int line;
+};
+struct spot {
+  const char *name;
+  const char *file;
+  int line;
+};
 struct batch {
   void run() noexcept;
 };
@@ -28,7 +37,7 @@ struct serial_run {
   bool pays() const noexcept { return false; }
 };
 struct entry {
-  constexpr entry() noexcept {}
+  constexpr entry(const char *, const char *, int) noexcept {}
   serial_run serial() noexcept { return {}; }
 };
 
@@ -61,15 +70,17 @@ public:
   template <class G, class F, class... Args> void call(G &&, F &&, Args &&...) {}
   void wait();
 
-  template <class Call> detail::batch *task(Call &&) { return nullptr; }
-  template <class Call, class Effect> detail::batch *task(Call &&, Effect &&) { return nullptr; }
+  template <class Call> detail::batch *task(detail::mark, Call &&) { return nullptr; }
+  template <class Call, class Effect> detail::batch *task(detail::mark, Call &&, Effect &&) {
+    return nullptr;
+  }
   template <unsigned long long Step, class Index, class Last, class Turns>
-  void taskloop(Index first, Last, const Turns &turns) { turns(first, first); }
+  void taskloop(detail::mark, Index first, Last, const Turns &turns) { turns(first, first); }
   template <unsigned long long Step, class Index, class Last, class Turns>
-  void taskloop_through(Index first, Last, const Turns &turns) { turns(first, first); }
+  void taskloop_through(detail::mark, Index first, Last, const Turns &turns) { turns(first, first); }
   void flush() noexcept;
-  void commit();
-  void taskwait();
+  void commit(int, const char *);
+  void taskwait(int, const char *);
   [[noreturn]] void rethrow();
   void settle() noexcept;
 
@@ -96,7 +107,7 @@ template <class Body> auto synchronized(Body &&body) -> decltype(body(detail::an
   return body(detail::any_scope());
 }
 template <class Body>
-auto synchronized(detail::distinct, Body &&body) -> decltype(body(detail::any_scope())) {
+auto synchronized(detail::spot, detail::distinct, Body &&body) -> decltype(body(detail::any_scope())) {
   return body(detail::any_scope());
 }
 template <class Body>

@@ -7,6 +7,7 @@
 #include "context.h"
 #include "record.h"
 #include "site.h"
+#include "statistics.h"
 #include "thread_sanitizer.h"
 
 #include <atomic>
@@ -23,6 +24,7 @@ namespace detail {
 struct flight {
   team_load *load = nullptr;
   unsigned depth = 0;              // of the scope
+  bool is_watched = false;         // see statistics.h
   std::atomic<bool> failed{false}; // some call has thrown
 };
 
@@ -42,7 +44,9 @@ public:
 
   /// Begins a row. Returns the place of its first record, or null if there is no room for one.
   /// @param room how many records there is room for
-  std::byte *begin_row(const record_kind &what, site &from, std::size_t &room) noexcept;
+  /// @param seen who counts the calls, or null
+  std::byte *begin_row(const record_kind &what, site &from, statistics::call_site *seen,
+                       std::size_t &room) noexcept;
   /// Ends it. Returns how many records are in it. @param last the end of the last one
   std::size_t end_row(std::byte *last) noexcept;
   /// The capacity for a row of that many records, or fewer if that were much.
@@ -63,10 +67,10 @@ public:
   void run() noexcept {
     flight_->load->begin_task();
     await_another_call();
-    run_here(this_thread);
+    run_here(this_thread, true);
   }
   /// The same on the scope's own thread, without a task.
-  void run_here(context &thread) noexcept;
+  void run_here(context &thread, bool as_task = false) noexcept;
   /// Whether it has run. The caller then sees what its calls wrote; but ThreadSanitizer must not see
   /// an order that a barrier would not make, so there the answer is no.
   bool done() const noexcept { return !under_thread_sanitizer && done_.load(std::memory_order_acquire); }
@@ -81,6 +85,8 @@ public:
   void clear() noexcept;
 
   batch *next = nullptr; // in program order
+  // If it is watched: the body's path when it was filled, and the longest chain of calls in it.
+  nanoseconds path = 0, chain = 0;
 
 private:
   static constexpr std::size_t largest = std::size_t(64) << 10;
@@ -88,6 +94,7 @@ private:
   struct row {
     const record_kind *what;
     site *from;
+    statistics::call_site *seen;
     row *next;
     std::byte *first;
     std::size_t count;
@@ -127,13 +134,14 @@ inline void batch::dispose() noexcept {
   ::operator delete(this);
 }
 
-inline std::byte *batch::begin_row(const record_kind &what, site &from, std::size_t &room) noexcept {
+inline std::byte *batch::begin_row(const record_kind &what, site &from, statistics::call_site *seen,
+                                   std::size_t &room) noexcept {
   std::byte *const head = align(free_, alignof(row));
   std::byte *const first = align(head + sizeof(row), what.alignment);
   if (first > end_ || static_cast<std::size_t>(end_ - first) < what.size)
     return nullptr;
   room = static_cast<std::size_t>(end_ - first) / what.size;
-  row *const r = ::new (static_cast<void *>(head)) row{&what, &from, nullptr, first, 0};
+  row *const r = ::new (static_cast<void *>(head)) row{&what, &from, seen, nullptr, first, 0};
   (first_ ? last_->next : first_) = r;
   last_ = r;
   return first;
@@ -145,14 +153,19 @@ inline std::size_t batch::end_row(std::byte *last) noexcept {
   return last_->count;
 }
 
-inline void batch::run_here(context &thread) noexcept {
+inline void batch::run_here(context &thread, bool as_task) noexcept {
   std::size_t calls = 0;
   const unsigned long tasks = thread.tasks;
   const nanoseconds start = now();
+  statistics::task_watch watch(flight_->is_watched);
   for (row *r = first_; r; r = r->next) {
     const inside_call here(thread, flight_->load, flight_->depth + 1, r->from->is_short());
     const std::size_t made = r->what->make(r->first, r->count, error_);
     calls += made;
+    if (flight_->is_watched) {
+      const std::size_t begun = made + (error_ ? 1 : 0);
+      watch.made(r->seen, r->what->calls ? r->what->calls(r->first, begun) : begun, as_task);
+    }
     if (error_) {
       failed_ = r;
       made_ = made;
@@ -167,6 +180,7 @@ inline void batch::run_here(context &thread) noexcept {
     if (last_->from != first_->from)
       last_->from->add(duration, calls);
   }
+  chain = watch.end();
   done_.store(true, under_thread_sanitizer ? std::memory_order_relaxed : std::memory_order_release);
 }
 

@@ -42,6 +42,10 @@ inline place here(const char *file = __builtin_FILE(), int line = __builtin_LINE
   return {file, line};
 }
 
+/// As the last parameters: the place of the call. (In a default argument of class type, g++ takes the line of
+/// the declaration.)
+#define DECO_HERE const char *file = __builtin_FILE(), int line = __builtin_LINE()
+
 #ifdef DECO_CHECK
 
 inline constexpr bool checks = true;

@@ -27,13 +27,13 @@
 /// program. The inline namespace puts it into every symbol's name, so that such objects link and
 /// keep their own copies; the same goes for objects compiled with and without OpenMP, and
 /// with DECO_CHECK.
-#define DECO_ABI 1
+#define DECO_ABI 2
 #ifdef DECO_CHECK
-#define DECO_ABI_NAMESPACE abi_1_check
+#define DECO_ABI_NAMESPACE abi_2_check
 #elif defined(_OPENMP)
-#define DECO_ABI_NAMESPACE abi_1
+#define DECO_ABI_NAMESPACE abi_2
 #else
-#define DECO_ABI_NAMESPACE abi_1_serial
+#define DECO_ABI_NAMESPACE abi_2_serial
 #endif
 
 namespace deco {

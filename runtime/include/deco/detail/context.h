@@ -28,8 +28,8 @@ public:
 
   /// The time that calls have taken, on all threads: without the tasks they would have taken as long.
   long long work() const noexcept { return work_.load(std::memory_order_relaxed); }
-  void add_work(long long nanoseconds) noexcept {
-    work_.fetch_add(nanoseconds, std::memory_order_relaxed);
+  void add_work(long long time) noexcept {
+    work_.fetch_add(time, std::memory_order_relaxed);
   }
 
 private:

@@ -8,6 +8,7 @@
 
 #include "../threads.h"
 #include "check.h"
+#include "body_watch.h"
 #include "config.h"
 #include "context.h"
 #include "site.h"
@@ -31,13 +32,9 @@ public:
       : worth_(nested ? 5000 : 25000), price_(nested ? 200 : 1000) {}
 
   /// Whether the next call is to be serial, without a look at the clock.
-  bool skips() noexcept {
-    const unsigned left = skip_.load(std::memory_order_relaxed);
-    if (left == 0)
-      return false;
-    skip_.store(left - 1, std::memory_order_relaxed);
-    return true;
-  }
+  bool skips() noexcept { return is_one_of(skip_); }
+  /// The same if calls are counted.
+  bool skips_counted() noexcept { return is_one_of(skip_counted_); }
   /// Whether the tasks of the next call can be expected to pay.
   bool pays() const noexcept { return gain_.load(std::memory_order_relaxed) > 0; }
 
@@ -46,8 +43,7 @@ public:
   void add_serial(nanoseconds duration) noexcept {
     add(duration >= worth_ ? capped(duration / 3) : -price_);
     const nanoseconds skip = 5000 / (duration + 1); // a look costs 50 ns
-    skip_.store(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped),
-                std::memory_order_relaxed);
+    this->skip(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped));
   }
   /// The same for the other version. @param work what its calls took, on all threads together: the
   /// serial version would have taken as long
@@ -55,18 +51,27 @@ public:
     // The calls are a little slower in tasks than they would be in the serial version.
     const nanoseconds serially = work - work / 8;
     if (serially <= duration) // the next try when this one's loss is a hundredth
-      skip_.store(static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1)),
-                  std::memory_order_relaxed);
+      skip(static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1)));
     add(serially > duration ? capped(serially - duration) : -price_);
   }
   /// The next calls are serial.
-  void skip(unsigned calls) noexcept { skip_.store(calls, std::memory_order_relaxed); }
+  void skip(unsigned calls) noexcept {
+    (statistics::is_on() ? skip_counted_ : skip_).store(calls, std::memory_order_relaxed);
+  }
 
 private:
   static constexpr nanoseconds unknown = 1; // tried with tasks
   static constexpr nanoseconds most_skipped = 500;
 
   static nanoseconds capped(nanoseconds gain) noexcept { return gain < 1000000 ? gain : 1000000; }
+
+  static bool is_one_of(std::atomic<unsigned> &skipped) noexcept {
+    const unsigned left = skipped.load(std::memory_order_relaxed);
+    if (left == 0)
+      return false;
+    skipped.store(left - 1, std::memory_order_relaxed);
+    return true;
+  }
 
   void add(nanoseconds sample) noexcept {
     const nanoseconds mean = gain_.load(std::memory_order_relaxed);
@@ -76,7 +81,7 @@ private:
   const nanoseconds worth_; // from here a serial call could have gained
   const nanoseconds price_; // of the other version, if nothing is gained
   std::atomic<nanoseconds> gain_{unknown};
-  std::atomic<unsigned> skip_{0};
+  std::atomic<unsigned> skip_{0}, skip_counted_{0};
 };
 
 /// For its lifetime, the serial version runs, if that pays. Its calls of itself are serial too.
@@ -84,21 +89,31 @@ class serial_run {
 public:
   /// The version with tasks, or a serial one inside of a serial one.
   explicit serial_run(bool serial) noexcept : serial_(serial) {}
-  /// @param timed_for null: it is not timed
-  serial_run(context &thread, const entry &of, entry_statistics *timed_for) noexcept
-      : serial_(true), thread_(&thread), outer_(std::exchange(thread.serial, &of)),
-        timed_for_(timed_for), start_(timed_for ? now() : 0) {}
+  /// @param timed_for who wants to know the time; null: nobody
+  serial_run(context &thread, const entry &of, bool serial, entry_statistics *timed_for) noexcept
+      : serial_(serial), thread_(&thread),
+        outer_(serial ? std::exchange(thread.serial, &of) : thread.serial), timed_for_(timed_for),
+        start_(timed_for ? now() : 0) {}
   serial_run(const serial_run &) = delete;
   serial_run &operator=(const serial_run &) = delete;
   ~serial_run() {
     if (thread_)
       thread_->serial = outer_;
     if (timed_for_)
-      timed_for_->add_serial(now() - start_);
+      end(*timed_for_, start_);
   }
   bool pays() const noexcept { return serial_; }
 
 private:
+  [[gnu::cold]] [[gnu::noinline]] static void end(entry_statistics &known, nanoseconds start) noexcept {
+    if (const auto counted = statistics::serial_watch::end()) {
+      if (counted->judged)
+        known.add_serial(counted->duration);
+    } else {
+      known.add_serial(now() - start);
+    }
+  }
+
   const bool serial_;
   context *const thread_ = nullptr;
   const entry *const outer_ = nullptr;
@@ -108,7 +123,7 @@ private:
 
 /// Emitted into every synchronized function, as a static object:
 ///
-///   static ::deco::detail::entry deco_e;
+///   static ::deco::detail::entry deco_e{"simulate", "climate.cpp", 14};
 ///   if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(...)) {
 ///     ... // the body as it was
 ///   }
@@ -116,35 +131,78 @@ private:
 class entry {
 public:
   constexpr entry() noexcept = default;
+  /// @param name of the function, and where it is in the original source
+  constexpr entry(const char *name, const char *file, int line) noexcept
+      : where_{name, file, line} {}
   entry(const entry &) = delete;
   entry &operator=(const entry &) = delete;
 
-  /// Whether to run the serial version; it is timed, now and then.
-  serial_run serial() noexcept {
+  /// Whether to run the serial version; it is timed, now and then. Inlined: the functions that it is for
+  /// may take a few nanoseconds.
+  [[gnu::always_inline]] serial_run serial() noexcept {
     context &thread = this_thread;
     if (checks)
       return serial_run(false);
     if (thread.in_short_call || thread.serial == this)
       return serial_run(true);
-    if (every_call_is_a_task())
-      return serial_run(false);
     entry_statistics &known = thread.load ? nested_ : outermost_;
-    if (known.skips())
-      return serial_run(thread, *this, nullptr);
-    if (!thread.load && num_threads() < 2) {
-      known.skip(15);
-      return serial_run(thread, *this, nullptr);
-    }
-    if (known.pays())
-      return serial_run(false);
-    return serial_run(thread, *this, &known);
+    if (known.skips()) // never so if anything is counted
+      return serial_run(thread, *this, true, nullptr);
+    const decision d = decide(thread, known);
+    return serial_run(thread, *this, d.serial, d.timed ? &known : nullptr);
   }
 
   void add_parallel(nanoseconds duration, nanoseconds work, bool nested) noexcept {
     (nested ? nested_ : outermost_).add_parallel(duration, work);
   }
 
+  /// For functions written by hand, where they are.
+  void belong_to(spot where) noexcept {
+    seen_.store(statistics::functions.find(where), std::memory_order_relaxed);
+  }
+  /// Who counts its runs.
+  statistics::function &seen() noexcept {
+    statistics::function *known = seen_.load(std::memory_order_relaxed);
+    if (!known)
+      seen_.store(known = statistics::functions.find(where_), std::memory_order_relaxed);
+    return *known;
+  }
+  /// Called when the version with tasks begins: the run that counted_serial() took for a serial one of
+  /// objects that overlap was none.
+  void has_tasks() noexcept { statistics::serial_watch::take_back(seen()); }
+
 private:
+  struct decision {
+    bool serial, timed;
+  };
+  [[gnu::noinline]] decision decide(const context &thread, entry_statistics &known) noexcept {
+    if (statistics::is_on())
+      return {count_serial(thread, known), true};
+    if (every_call_is_a_task())
+      return {false, false};
+    if (!thread.load && num_threads() < 2) {
+      known.skip(15);
+      return {true, false};
+    }
+    const bool pays = known.pays();
+    return {!pays, !pays};
+  }
+  /// The decision of serial(), counted.
+  [[gnu::cold]] [[gnu::noinline]] bool count_serial(const context &thread, entry_statistics &known) noexcept {
+    using namespace statistics;
+    if (every_call_is_a_task())
+      return serial_watch::begin(seen(), statistics::overlap, false);
+    if (!thread.load && num_threads() < 2)
+      return serial_watch::begin(seen(), one_thread, false);
+    if (known.skips_counted())
+      return serial_watch::begin(seen(), too_little_work, false);
+    if (known.pays())
+      return serial_watch::begin(seen(), statistics::overlap, false);
+    return serial_watch::begin(seen(), too_little_work, true);
+  }
+
+  const spot where_{"synchronized", "", 0};
+  std::atomic<statistics::function *> seen_{nullptr};
   entry_statistics outermost_{false};
   entry_statistics nested_{true};
 };

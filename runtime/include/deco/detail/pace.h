@@ -85,6 +85,8 @@ public:
   loop_piece(const Turns &turns, Index first, Index last, std::uint64_t count, pace &of)
       : turns_(turns), first_(first), last_(last), count_(count), pace_(&of) {}
 
+  std::size_t count() const noexcept { return static_cast<std::size_t>(count_); }
+
   void operator()() noexcept(noexcept(std::declval<Turns &>()(Index(), Index()))) {
     if (!Large && !pace_->is_due(count_)) {
       turns_(first_, last_);

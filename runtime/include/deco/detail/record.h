@@ -69,6 +69,16 @@ template <class Call> void replay([[maybe_unused]] Call &call) {
     call.replay();
 }
 
+/// Whether a Call makes a number of calls: a piece of a loop (pace.h) does.
+template <class Call, class = void> inline constexpr bool is_piece = false;
+template <class Call> inline constexpr bool is_piece<Call, std::void_t<decltype(std::declval<Call &>().count())>> = true;
+template <class Call> std::size_t calls_in(const Call &call) noexcept {
+  if constexpr (is_piece<const Call>)
+    return call.count();
+  else
+    return 1;
+}
+
 /// Stands for the effect of a call whose result is dropped.
 struct no_effect {};
 
@@ -106,6 +116,7 @@ public:
   template <class C> record(C &&call, no_effect) : call_(std::forward<C>(call)) {}
 
   void make() { static_cast<void>(perform(call_)); }
+  const Call &call() const noexcept { return call_; }
   void apply(const std::exception_ptr &error) {
     replay(call_);
     if (error)
@@ -122,6 +133,8 @@ struct record_kind {
   std::size_t alignment;
   /// Makes the calls up to the first that throws. Returns how many did not.
   std::size_t (*make)(void *first, std::size_t count, std::exception_ptr &error) noexcept;
+  /// How many calls the first so many are, for the statistics. Null: as many.
+  std::size_t (*calls)(void *first, std::size_t count) noexcept;
   /// Applies the effects of the first `made` ones, and, if there is an error, of the next one.
   /// Null: there are none. Throws what an effect throws.
   void (*apply)(void *first, std::size_t made, const std::exception_ptr &error);
@@ -143,6 +156,12 @@ template <class Record> struct row_of {
     }
     return i;
   }
+  static std::size_t calls(void *first, std::size_t count) noexcept {
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < count; ++i)
+      all += at(first)[i].call().count();
+    return all;
+  }
   static void apply(void *first, std::size_t made, const std::exception_ptr &error) {
     Record *const r = at(first);
     for (std::size_t i = 0; i < made; ++i)
@@ -157,9 +176,15 @@ template <class Record> struct row_of {
   }
 };
 
+template <class Record, bool IsPiece> constexpr auto calls_of() noexcept -> decltype(record_kind::calls) {
+  if constexpr (IsPiece)
+    return row_of<Record>::calls;
+  else
+    return nullptr;
+}
 template <class Call, class Effect, class Record = record<Call, Effect>>
 inline constexpr record_kind kind_of = {
-    sizeof(Record), alignof(Record), row_of<Record>::make,
+    sizeof(Record), alignof(Record), row_of<Record>::make, calls_of<Record, is_piece<Call>>(),
     is_complete<Call, Effect> ? nullptr : row_of<Record>::apply,
     std::is_trivially_destructible_v<Record> ? nullptr : row_of<Record>::destroy};
 

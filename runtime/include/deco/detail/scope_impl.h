@@ -6,13 +6,16 @@
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 
-inline scope::scope(detail::team_load *load) noexcept : thread_(detail::this_thread) {
+inline scope::scope(detail::team_load *load, detail::statistics::body_watch *watch) noexcept
+    : thread_(detail::this_thread), watch_(watch) {
   flight_.load = load;
+  flight_.is_watched = watch;
   flight_.depth = thread_.depth;
   site_depth_ = flight_.depth < detail::site_depths ? flight_.depth : detail::site_depths - 1;
 }
 
-template <class Call, class Effect> detail::batch *scope::task(Call &&call, Effect &&effect) {
+template <class Call, class Effect>
+detail::batch *scope::take(detail::mark at, const char *file, Call &&call, Effect &&effect) {
   using C = std::decay_t<Call>;
   using E = std::decay_t<Effect>;
   if (kind_ == &detail::kind_of<C, E>) {
@@ -24,11 +27,14 @@ template <class Call, class Effect> detail::batch *scope::task(Call &&call, Effe
     }
     if (in_place_ > 0) {
       --in_place_;
+      if constexpr (detail::is_piece<C>)
+        if (watch_)
+          watch_->made_in_place(call.count() - 1);
       run_here(call, effect, short_);
       return nullptr;
     }
   }
-  return decide(detail::sites_of<C>::at[site_depth_], call, effect);
+  return decide(detail::sites_of<C>::at[site_depth_], at, file, call, effect);
 }
 
 /// Makes the call and applies its effect, both here and at once, as the serial program does.
@@ -59,9 +65,16 @@ void scope::run_here(Call &call, Effect &effect, bool is_short) {
 
 /// A spawn about which something has to be decided.
 template <class Call, class Effect>
-detail::batch *scope::decide(detail::site &from, Call &call, Effect &effect) {
+detail::batch *scope::decide(detail::site &from, detail::mark at, const char *file, Call &call,
+                             Effect &effect) {
+  detail::statistics::call_site *seen = nullptr;
+  if (watch_) {
+    seen = watch_->spawn(at.function, file, at.line, in_place_);
+    in_place_ = 0;
+  }
   if (!flight_.load || applying_) {
     [[maybe_unused]] const detail::logging here(written_);
+    const detail::statistics::call_watch counted(watch_, seen, detail::calls_in(call));
     const detail::upcoming<Call> yields(call);
     if constexpr (std::is_same_v<Effect, detail::no_effect>)
       static_cast<void>(yields());
@@ -73,25 +86,29 @@ detail::batch *scope::decide(detail::site &from, Call &call, Effect &effect) {
   if (first_)
     apply_finished();
   if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes)
-    wait();
+    wait_for("earlier calls: too many are in flight, or one has failed", file, at.line);
   const bool complete = detail::is_complete<Call, Effect>;
   if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
     in_place_ = from.batch_size(*flight_.load) - 1;
     flight_.load->add_work(from.length_of(in_place_ + 1));
     short_ = !from.is_huge();
+    if (watch_)
+      watch_->in_place(in_place_);
+    const detail::statistics::call_watch counted(watch_, seen, detail::calls_in(call));
     const detail::site_timer timer(short_ && from.is_due() ? &from : nullptr);
     run_here(call, effect, short_);
     return nullptr;
   }
-  return keep(from, std::move(call), std::move(effect));
+  return keep(from, seen, std::move(call), std::move(effect));
 }
 
 /// Keeps the call for later. If a copy throws, nothing has happened.
 template <class Call, class Effect>
-detail::batch *scope::keep(detail::site &from, Call &&call, Effect &&effect) {
+detail::batch *scope::keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
+                           Effect &&effect) {
   using record = detail::record<Call, Effect>;
-  begin_row(detail::kind_of<Call, Effect>, from);
+  begin_row(detail::kind_of<Call, Effect>, from, seen);
   looks_up_ |= detail::is_recording<Call>;
   detail::build_at<record>(cursor_, std::move(call), std::move(effect));
   cursor_ += sizeof(record);
@@ -101,7 +118,7 @@ detail::batch *scope::keep(detail::site &from, Call &&call, Effect &&effect) {
 /// Cuts a loop into pieces. While it is not known what a turn takes, the caller makes twice as many as
 /// before and looks at the clock. A loop of little work is one call, which may share a task with others.
 template <std::uint64_t Step, bool Closed, class Index, class Turns>
-void scope::split(Index first, Index bound, std::uint64_t count, const Turns &turns) {
+void scope::split(detail::mark at, Index first, Index bound, std::uint64_t count, const Turns &turns) {
   detail::pace &known = detail::paces_of<Turns>::at[site_depth_];
   const bool one_by_one = detail::every_call_is_a_task();
   std::uint64_t next = 1;
@@ -114,11 +131,11 @@ void scope::split(Index first, Index bound, std::uint64_t count, const Turns &tu
     const auto behind = static_cast<std::uint64_t>(first) + taken * Step; // modulo 2^64
     const Index last = taken == left ? bound : static_cast<Index>(Closed ? behind - Step : behind);
     if (probing)
-      next = probe(known, turns, first, last, taken) ? 2 * taken : 1;
+      next = probe(at, known, turns, first, last, taken) ? 2 * taken : 1;
     else if (small || all || one_by_one)
-      submit_piece<false>(known, turns, first, last, taken);
+      submit_piece<false>(at, known, turns, first, last, taken);
     else
-      submit_piece<true>(known, turns, first, last, taken);
+      submit_piece<true>(at, known, turns, first, last, taken);
     first = static_cast<Index>(behind);
     left -= taken;
   }
@@ -126,27 +143,34 @@ void scope::split(Index first, Index bound, std::uint64_t count, const Turns &tu
 
 /// Makes some turns here, to learn how long they take. Returns whether it should be tried with more.
 template <class Index, class Turns>
-bool scope::probe(detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count) {
+bool scope::probe(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last,
+                  std::uint64_t count) {
   detail::loop_piece<Turns, Index, true> piece(turns, first, last, count, of);
   detail::no_effect none;
+  detail::statistics::call_site *const seen = watch_ ? watch_->spawn(at.function, nullptr, at.line, in_place_) : nullptr;
+  in_place_ = 0;
   const detail::nanoseconds start = detail::now();
-  run_here(piece, none, false);
+  {
+    const detail::statistics::call_watch counted(watch_, seen, count);
+    run_here(piece, none, false);
+  }
   const detail::nanoseconds duration = detail::now() - start;
   flight_.load->add_work(duration);
   return duration < 1000; // the clock itself takes 20 to 50
 }
 
 /// Lets calls of a kind go into the open batch, or into a new one.
-inline void scope::begin_row(const detail::record_kind &what, detail::site &from) {
+inline void scope::begin_row(const detail::record_kind &what, detail::site &from,
+                             detail::statistics::call_site *seen) {
   const std::size_t wanted = from.batch_size(*flight_.load);
   std::size_t room = 0;
-  std::byte *place = open_ ? open_->begin_row(what, from, room) : nullptr;
+  std::byte *place = open_ ? open_->begin_row(what, from, seen, room) : nullptr;
   if (!place) {
     if (open_)
       if (detail::batch *const full = close())
         detail::issue(full);
     open_ = take_batch(detail::batch::room_for(what, wanted));
-    place = open_->begin_row(what, from, room);
+    place = open_->begin_row(what, from, seen, room);
   }
   const std::size_t left = wanted > open_calls_ ? wanted - open_calls_ : 1;
   kind_ = &what;
@@ -171,6 +195,8 @@ inline detail::batch *scope::append_open() noexcept {
   open_calls_ = 0;
   (first_ ? last_->next : first_) = b;
   last_ = b;
+  if (watch_)
+    b->path = watch_->path();
   return b;
 }
 
@@ -223,6 +249,8 @@ inline void scope::apply_finished() {
       error = std::current_exception();
     }
     first_ = b->next;
+    if (watch_)
+      watch_->join(b->path, b->chain);
     recycle(b);
   }
   if (!error)
@@ -266,21 +294,44 @@ inline void scope::settle() noexcept {
     return;
   flush();
   detail::taskwait();
+  if (watch_)
+    end_barrier("an exception", nullptr, 0);
   std::exception_ptr error = apply_all();
   if (error && !recorded_)
     recorded_ = std::move(error);
 }
 
-template <class F, class... Args> void scope::spawn(F &&f, Args &&...args) {
-  submit(detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...), detail::no_effect{});
+/// What all calls in flight have taken is known now.
+inline void scope::end_barrier(const char *what, const char *file, int line) noexcept {
+  for (detail::batch *b = first_; b; b = b->next)
+    watch_->join(b->path, b->chain);
+  watch_->barrier_ends(what, file, line);
+}
+
+/// A call by hand. Two places may have one type of call; they are told apart only if it matters.
+template <class Call, class Effect>
+void scope::submit(detail::place at, Call &&call, Effect &&effect) {
+  if (watch_ && watch_->is_elsewhere(at.file, at.line)) {
+    watch_->settle(in_place_);
+    if (flight_.load && !applying_)
+      end_row();
+    kind_ = nullptr;
+  }
+  if (detail::batch *b = take({"spawn", at.line}, at.file, std::forward<Call>(call),
+                              std::forward<Effect>(effect)))
+    detail::issue(b);
+}
+
+template <class F, class... Args> void scope::spawn_at(detail::place at, F &&f, Args &&...args) {
+  submit(at, detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...), detail::no_effect{});
 }
 
 template <class Target, class F, class... Args>
-void scope::assign(Target &&target, F &&f, Args &&...args) {
+void scope::assign_at(detail::place at, Target &&target, F &&f, Args &&...args) {
   auto call = detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...);
   using callable = std::decay_t<Target>;
   if constexpr (std::is_invocable_v<callable &>) {
-    submit(std::move(call),
+    submit(at, std::move(call),
            [this, get = callable(std::forward<Target>(target))](auto &yields) mutable {
              const applying here(*this);
              get() = yields();
@@ -288,24 +339,25 @@ void scope::assign(Target &&target, F &&f, Args &&...args) {
   } else {
     static_assert(std::is_lvalue_reference_v<Target>,
                   "deco: the target must be an lvalue, or callable and return one");
-    submit(std::move(call), [this, &target](auto &yields) {
+    submit(at, std::move(call), [this, &target](auto &yields) {
       const applying here(*this);
       target = yields();
     });
   }
 }
 
-template <class G, class F, class... Args> void scope::call(G &&g, F &&f, Args &&...args) {
+template <class G, class F, class... Args>
+void scope::call_at(detail::place at, G &&g, F &&f, Args &&...args) {
   auto call = detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...);
   using callable = std::decay_t<G>;
   if constexpr (std::is_void_v<decltype(call())>)
-    submit(std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
+    submit(at, std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
       const applying here(*this);
       yields();
       std::invoke(take);
     });
   else
-    submit(std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
+    submit(at, std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
       const applying here(*this);
       std::invoke(take, yields());
     });

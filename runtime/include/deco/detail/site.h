@@ -7,24 +7,17 @@
 #define DECO_DETAIL_SITE_H
 
 #include "../threads.h"
+#include "clock.h"
 #include "config.h"
 #include "context.h"
 
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
-
-using nanoseconds = std::int64_t;
-
-inline nanoseconds now() noexcept {
-  using clock = std::chrono::steady_clock;
-  return std::chrono::nanoseconds(clock::now().time_since_epoch()).count();
-}
 
 /// The calls made from one place of the source, at one depth of nesting: in a recursion the calls
 /// of one depth resemble each other, and those of all depths do not.
