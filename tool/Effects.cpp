@@ -261,6 +261,8 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
 
 bool Effects::mayThrow(const FunctionDecl *F) const { return Known.mayThrow(F); }
 
+bool Effects::mayThrow(const Stmt *S) const { return Known.mayThrow(S); }
+
 void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
   std::vector<Access> All;
   bySignature(CallSite(Call), true, All);
@@ -322,6 +324,9 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
     }
   } else if (isa<CallExpr>(S) || isa<CXXConstructExpr>(S)) {
     ofCall(cast<Expr>(S), Out);
+    ofHalfMade(cast<Expr>(S), Out);
+  } else if (isa<InitListExpr>(S)) {
+    ofHalfMade(cast<Expr>(S), Out);
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
     for (const LambdaCapture &C : Lambda->captures())
       if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)

@@ -141,6 +141,34 @@ void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
   }
 }
 
+/// An exception in the middle of the construction \p E ends the lives of the parts that have been made.
+void Effects::ofHalfMade(const Expr *E, std::vector<Access> &Out) const {
+  llvm::SmallVector<QualType, 4> Made;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    const CXXConstructorDecl *C = Construct->getConstructor();
+    if (!C->isUserProvided() || isLibrary(C))
+      return;
+    for (const CXXBaseSpecifier &Base : C->getParent()->bases())
+      Made.push_back(Base.getType());
+    for (const FieldDecl *Field : C->getParent()->fields())
+      Made.push_back(Field->getType());
+    llvm::erase_if(Made, [](QualType T) { return !T.isDestructedType(); });
+    if (Made.empty() || !Known.mayThrow(C))
+      return;
+  } else if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    size_t Safe = 0; // in front of what throws last
+    for (const Expr *Init : List->inits()) {
+      if (!Made.empty() && Init && Known.mayThrow(Init))
+        Safe = Made.size();
+      if (Init && Init->getType().isDestructedType())
+        Made.push_back(Init->getType());
+    }
+    Made.truncate(Safe);
+  }
+  for (QualType T : Made)
+    ofDestruction(T, Facts.reach(Facts.target(E)), E, Out);
+}
+
 void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {
   if (!V->hasLocalStorage())
     return;

@@ -4,6 +4,7 @@
 #include "Collect.h"
 #include "Contracts.h"
 #include "CountedLoops.h"
+#include "Guards.h"
 #include "HeaderFunctions.h"
 #include "Instantiations.h"
 #include "Plan.h"

@@ -28,6 +28,8 @@ public:
 
   /// Whether a call of \p F may end with an exception.
   bool mayThrow(const clang::FunctionDecl *F) { return Thrown.mayThrow(F); }
+  /// Whether the evaluation of \p S may.
+  bool mayThrow(const clang::Stmt *S) { return Thrown.mayThrow(S); }
 
   /// The project's functions that the library's function \p F may call.
   const std::set<const clang::FunctionDecl *> &calledBack(const clang::FunctionDecl *F) {
