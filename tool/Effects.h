@@ -57,6 +57,7 @@ private:
   void ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const;
   void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
                    bool Assumed = false) const;
+  void ofOverrides(const CallSite &Site, std::vector<Access> &Out) const;
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;

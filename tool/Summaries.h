@@ -8,6 +8,7 @@
 #define DECO_TOOL_SUMMARIES_H
 
 #include "Callbacks.h"
+#include "Callees.h"
 #include "Effects.h"
 #include "Summary.h"
 #include "Throws.h"
@@ -22,6 +23,12 @@ public:
 
   /// The summary of \p F, or null if its body is not at hand (or belongs to the library).
   const Summary *of(const clang::FunctionDecl *F);
+
+  /// The same for the very body of \p F, whether or not a virtual call of it may run another one.
+  const Summary *ofBody(const clang::FunctionDecl *F);
+
+  /// The overrides of a virtual method that the translation unit has, itself included.
+  const std::vector<const clang::FunctionDecl *> &overrides(const clang::CXXMethodDecl *M) { return Overridden.of(M); }
 
   /// Whether \p F is seen to change nothing that its caller can tell.
   bool isPure(const clang::FunctionDecl *F);
@@ -49,6 +56,7 @@ private:
   SummaryLookup Lookup;
   Throws Thrown;
   Callbacks CalledBack;
+  Overrides Overridden;
 };
 
 } // namespace deco
