@@ -3,6 +3,7 @@
 #include "Flight.h"
 #include "Guards.h"
 #include "StdLibrary.h"
+#include "ThreadState.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
 
@@ -24,6 +25,7 @@ struct Operation {
   SourceLocation At;
   bool Waits = false;    ///< deco::wait()
   bool EndsAll = false;  ///< conflicts with everything in flight
+  bool OfProcess = false; ///< because it changes the state of the process
 };
 
 class BarrierAnalysis {
@@ -96,6 +98,7 @@ private:
   Flights Turns;
   Dependence Subscripts;
   Declarations InBlocks;
+  Functions Harmless; ///< change nothing of the process
   /// The CFG has a declaration of its own for each variable; these are those in the text.
   llvm::DenseMap<const DeclStmt *, const DeclStmt *> Written;
   std::unique_ptr<CFG> Graph;
@@ -205,6 +208,8 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
         Op.Kind = Reason::NoReturn;
       }
     }
+    if (changesProcess(S, Harmless))
+      Op.EndsAll = Op.OfProcess = true;
     if (isa<ReturnStmt>(S)) {
       Op.EndsAll = true;
       Op.Kind = Reason::Return;
@@ -342,8 +347,11 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
   R.What = Op.Kind;
   R.Waited = &Waited;
   R.At = Op.At;
-  if (Op.EndsAll)
+  if (Op.EndsAll) {
+    R.Object = Op.OfProcess ? "the locale or the environment of the program" : "";
+    R.WritesLater = Op.OfProcess;
     return R;
+  }
   if (std::optional<Access> Seen = seenIfThrown(Op, Waited)) {
     R.What = Reason::Handler;
     R.Object = describe(Seen->Where);
