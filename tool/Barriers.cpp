@@ -1,10 +1,11 @@
 #include "Barriers.h"
 #include "Collect.h"
 #include "Flight.h"
+#include "Guards.h"
 #include "StdLibrary.h"
+#include "ThreadState.h"
 #include "clang/Analysis/Analyses/PostOrderCFGView.h"
 #include "clang/Analysis/CFG.h"
-#include <set>
 
 using namespace clang;
 
@@ -16,12 +17,15 @@ namespace {
 struct Operation {
   const Anchor *Place = nullptr;
   std::vector<Access> Accesses;
-  std::vector<Access> Deaths; ///< of the variables that it declares, at the end of their lives
+  std::vector<Access> Deaths; ///< of the variable that it declares, at the end of its life
+  const DeclStmt *Declares = nullptr; ///< the whole of the declaration
+  bool Guardable = false; ///< a guard can stand behind it before anything can throw
   const Spawn *Spawns = nullptr; ///< the element completes this spawn
   Reason::Kind Kind = Reason::Conflict;
   SourceLocation At;
   bool Waits = false;    ///< deco::wait()
   bool EndsAll = false;  ///< conflicts with everything in flight
+  bool OfProcess = false; ///< because it changes the state of the process
 };
 
 class BarrierAnalysis {
@@ -65,12 +69,14 @@ private:
 
   void prepare();
   void prepare(const CFGElement &Element, std::vector<Operation> &Operations);
+  void declares(const DeclStmt *Written, const DeclStmt *Single, Operation &Op);
   static bool goesOn(const CFGBlock *Block);
   bool sweep();
   void solve();
   Flight through(const CFGBlock *Block, Flight State);
   void restrict(const Anchor *Place, Flight &State);
   void meet(const Operation &Op, Flight &State);
+  void watch(const Operation &Op, Flight &State);
   void require(const Operation &Op, const Anchor *Place, Reason R);
   const Anchor *hoisted(const Anchor *Place, const Spawn &Waited, const Relation &How) const;
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
@@ -91,6 +97,10 @@ private:
   Schedule &Out;
   Flights Turns;
   Dependence Subscripts;
+  Declarations InBlocks;
+  Functions Harmless; ///< change nothing of the process
+  /// The CFG has a declaration of its own for each variable; these are those in the text.
+  llvm::DenseMap<const DeclStmt *, const DeclStmt *> Written;
   std::unique_ptr<CFG> Graph;
   std::unique_ptr<PostOrderCFGView> Order;
   std::vector<std::vector<Operation>> Blocks; ///< by block id
@@ -122,6 +132,9 @@ const Stmt *completes(const Spawn &S) {
 void BarrierAnalysis::prepare() {
   Blocks.assign(Graph->getNumBlockIDs(), {});
   Out.All.clear();
+  InBlocks = blockDeclarations(F.Body);
+  for (auto [Single, Whole] : Graph->synthetic_stmts())
+    Written[Single] = Whole;
   for (const CFGBlock *Block : *Graph)
     if (Block)
       for (const CFGElement &Element : *Block)
@@ -169,7 +182,10 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
   if (!Statement)
     return;
   const Stmt *S = Statement->getStmt();
-  Op.Place = Out.Places->of(S);
+  const auto *Decls = dyn_cast<DeclStmt>(S);
+  auto Whole = Decls ? Written.find(Decls) : Written.end();
+  const Stmt *InText = Whole == Written.end() ? S : Whole->second;
+  Op.Place = Out.Places->of(InText);
   if (!Op.Place)
     return;
   Op.At = isa<Expr>(S) ? cast<Expr>(S)->getExprLoc() : S->getBeginLoc();
@@ -180,10 +196,8 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
       Op.Spawns = &Candidate;
     }
   if (!Op.Spawns) {
-    if (const auto *Decls = dyn_cast<DeclStmt>(S))
-      for (const Decl *D : Decls->decls())
-        if (const auto *V = dyn_cast<VarDecl>(D); V && V->hasLocalStorage())
-          Of.ofDeath(V, Op.Deaths);
+    if (Decls)
+      declares(cast<DeclStmt>(InText), Decls, Op);
     Of.ofOperation(S, Op.Accesses);
     Of.addEscaped(Op.Accesses);
     Out.All.insert(Out.All.end(), Op.Accesses.begin(), Op.Accesses.end());
@@ -194,14 +208,35 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
         Op.Kind = Reason::NoReturn;
       }
     }
+    if (changesProcess(S, Harmless))
+      Op.EndsAll = Op.OfProcess = true;
     if (isa<ReturnStmt>(S)) {
       Op.EndsAll = true;
       Op.Kind = Reason::Return;
     }
-    if (Op.Accesses.empty() && !Op.Waits && !Op.EndsAll && Op.Place->Around.empty())
+    if (Op.Accesses.empty() && Op.Deaths.empty() && !Op.Waits && !Op.EndsAll && Op.Place->Around.empty())
       return;
   }
   Operations.push_back(std::move(Op));
+}
+
+/// Notes in \p Op what happens if an exception ends the life of the variable that it declares.
+void BarrierAnalysis::declares(const DeclStmt *Written, const DeclStmt *Single, Operation &Op) {
+  Op.Declares = Written;
+  Op.Guardable = InBlocks.contains(Written);
+  bool Behind = false;
+  for (const Decl *D : Written->decls()) {
+    const auto *V = dyn_cast<VarDecl>(D);
+    if (!V || !V->hasLocalStorage())
+      continue;
+    if (Behind && V->hasInit() && Of.mayThrow(V->getInit()))
+      Op.Guardable = false;
+    Behind |= D == Single->getSingleDecl();
+  }
+  if (const auto *V = dyn_cast<VarDecl>(Single->getSingleDecl()); V && V->hasLocalStorage()) {
+    Of.ofDeath(V, Op.Deaths);
+    Out.Deaths[V->getCanonicalDecl()] = Op.Deaths;
+  }
 }
 
 /// Leaves in \p State only what can be in flight at \p Place, given that a loop or try block with a
@@ -312,8 +347,11 @@ std::optional<Reason> BarrierAnalysis::clashes(const Operation &Op, unsigned Id,
   R.What = Op.Kind;
   R.Waited = &Waited;
   R.At = Op.At;
-  if (Op.EndsAll)
+  if (Op.EndsAll) {
+    R.Object = Op.OfProcess ? "the locale or the environment of the program" : "";
+    R.WritesLater = Op.OfProcess;
     return R;
+  }
   if (std::optional<Access> Seen = seenIfThrown(Op, Waited)) {
     R.What = Reason::Handler;
     R.Object = describe(Seen->Where);
@@ -393,8 +431,33 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
       Held[Op.Place].insert(Id);
   if (Needed.count(Op.Place) || Op.Waits)
     State.reset();
+  if (!Op.Deaths.empty())
+    watch(Op, State);
   if (Op.Spawns)
     Turns.start(State, Op.Spawns->Id);
+}
+
+/// An exception may end the life of the variable that is declared while spawns are in flight: what its
+/// destructor is in conflict with is waited for by a guard behind it, or in front.
+void BarrierAnalysis::watch(const Operation &Op, Flight &State) {
+  Operation Death = Op;
+  Death.Accesses = Op.Deaths;
+  Death.Deaths.clear();
+  for (unsigned Id : Turns.spawns(State)) {
+    std::optional<Clash> Found = conflictOf(Death, Id, State);
+    if (Found && Op.Guardable) {
+      Out.Watching.insert(Op.Declares);
+    } else if (Found) {
+      Reason R;
+      R.What = Reason::Unwinding;
+      R.Waited = &F.Spawns[Id];
+      R.At = Op.At;
+      R.Object = describe(Found->What.InFlight.Where);
+      require(Op, Op.Place, R);
+    }
+  }
+  if (Needed.count(Op.Place))
+    State.reset();
 }
 
 BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight State) {
@@ -441,6 +504,7 @@ void BarrierAnalysis::solve() {
     Before = Needed.size();
     Seen.clear();
     Held.clear();
+    Out.Watching.clear();
   } while (!Demoted && (sweep() || Needed.size() != Before));
 }
 

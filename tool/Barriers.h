@@ -13,6 +13,7 @@
 #include "Footprint.h"
 #include <map>
 #include <memory>
+#include <set>
 
 namespace deco {
 
@@ -25,6 +26,7 @@ struct Reason {
     End,       ///< the body ends
     TryEntry,  ///< a try block begins
     TryExit,   ///< a try block ends
+    Unwinding, ///< an exception may end the life of an object before a guard can wait
     Handler,   ///< a write that must not be seen if the call throws
     NoReturn,  ///< the program may end here
   } What = Conflict;
@@ -49,6 +51,9 @@ struct Schedule {
   std::vector<Barrier> Barriers;               ///< in the order of the source
   std::vector<const clang::CXXTryStmt *> Tries; ///< that contain tasks
   std::vector<Access> All;                     ///< every access of the body, spawns included
+  std::map<const clang::VarDecl *, std::vector<Access>> Deaths; ///< of the local variables, what ends their lives
+  /// Declarations of variables whose deaths are in conflict with what is in flight behind them.
+  std::set<const clang::DeclStmt *> Watching;
 };
 
 /// Schedules the spawns of \p F. Spawns that no barrier can make right are set to run in place.

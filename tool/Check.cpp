@@ -182,6 +182,8 @@ static std::string because(const Reason &R) {
     return (R.WritesLater ? "this may change " : "this may use ") + R.Object;
   case Reason::Death:
     return "an object that the call refers to ends its life";
+  case Reason::Unwinding:
+    return "if an exception ends the life of this, its destructor is in conflict with " + R.Object;
   case Reason::Return:
     return "the function returns";
   case Reason::End:

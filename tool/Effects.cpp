@@ -1,5 +1,6 @@
 #include "Effects.h"
 #include "Attributes.h"
+#include "Callees.h"
 #include "LibraryArguments.h"
 #include "LibraryHazards.h"
 #include "Model.h"
@@ -83,8 +84,20 @@ bool Effects::keepsPointees(const CallSite &Site, QualType T) const {
   return (Special || OfLibrary) && !ownsOrRefers(T);
 }
 
+/// Whether a const member function that \p Pointer may point to can change its object.
+static bool mayChangeMutable(const Expr *Pointer) {
+  const auto *Member = Pointer->getType()->getAs<MemberPointerType>();
+  const auto *Type = Member ? Member->getPointeeType()->getAs<FunctionProtoType>() : nullptr;
+  const CXXRecordDecl *R = Type ? Member->getMostRecentCXXRecordDecl() : nullptr;
+  return R && R->hasDefinition() && (!Type->isConst() || R->getDefinition()->hasMutableFields());
+}
+
 void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const {
   bySignature(Site, false, Out, true);
+  const auto *Call = dyn_cast<CallExpr>(Site.Whole);
+  const auto *Bound = Call ? dyn_cast<BinaryOperator>(Call->getCallee()->IgnoreParens()) : nullptr;
+  if (Bound && Bound->isPtrMemOp() && Site.Object && mayChangeMutable(Bound->getRHS()))
+    add(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object), true, Site.Whole, Out);
   add(Location::outside(), true, Site.Whole, Out, true);
 }
 
@@ -95,6 +108,14 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
     const FunctionDecl *Called = nullptr;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts()))
       Called = dyn_cast<FunctionDecl>(Ref->getDecl());
+    if (mayChangeMutable(A))
+      for (const Expr *Other : Site.Args) {
+        if (Other == A)
+          continue;
+        add(Facts.reach(Facts.target(Other)), true, Site.Whole, Out);
+        if (Other->isGLValue())
+          add(Facts.lvalue(Other), true, Site.Whole, Out);
+      }
     if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R && R->hasDefinition() && !isStd(R))
       for (const CXXMethodDecl *M : R->methods())
         if (M->getOverloadedOperator() == OO_Call && !M->isDependentContext())
@@ -216,6 +237,26 @@ void Effects::ofSummary(const CallSite &Site, const Summary &S, std::vector<Acce
   }
 }
 
+/// Of a virtual call: what the overrides that are at hand do. What others do is as their declaration says.
+void Effects::ofOverrides(const CallSite &Site, std::vector<Access> &Out) const {
+  for (const Callee &C : calleesOf(Site.Whole)) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(C.Function);
+    if (!C.Overridable || !Method || isa<CXXDestructorDecl>(Method))
+      continue;
+    std::vector<Access> Seen;
+    for (const FunctionDecl *F : Known.overrides(Method))
+      if (const Summary *S = Known.ofBody(F))
+        for (const Access &A : S->Accesses) {
+          const auto *P = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
+          bool OfParameter = P && P->getDeclContext() == F->getDefinition();
+          if (!A.Assumed && !OfParameter)
+            add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Seen);
+        }
+    // Of what an override reads, the signature tells; a const method's writes to its object are its own affair.
+    llvm::copy_if(Seen, std::back_inserter(Out), [](const Access &A) { return A.Writes; });
+  }
+}
+
 void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   CallSite Site(E);
   const FunctionDecl *F = Site.Callee;
@@ -236,6 +277,7 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
     return bySignature(Site, true, Out);
   if (const Summary *S = Known.of(F))
     return ofSummary(Site, *S, Out);
+  ofOverrides(Site, Out);
   if (F->isDefaulted() || F->isImplicit())
     return bySignature(Site, true, Out);
   Promise Promised = promiseOf(F);
@@ -260,6 +302,8 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
 }
 
 bool Effects::mayThrow(const FunctionDecl *F) const { return Known.mayThrow(F); }
+
+bool Effects::mayThrow(const Stmt *S) const { return Known.mayThrow(S); }
 
 void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
   std::vector<Access> All;
@@ -322,6 +366,9 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
     }
   } else if (isa<CallExpr>(S) || isa<CXXConstructExpr>(S)) {
     ofCall(cast<Expr>(S), Out);
+    ofHalfMade(cast<Expr>(S), Out);
+  } else if (isa<InitListExpr>(S)) {
+    ofHalfMade(cast<Expr>(S), Out);
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
     for (const LambdaCapture &C : Lambda->captures())
       if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)

@@ -37,6 +37,8 @@ public:
 
   /// Whether a call of \p F may end with an exception.
   bool mayThrow(const clang::FunctionDecl *F) const;
+  /// Whether the evaluation of \p S may.
+  bool mayThrow(const clang::Stmt *S) const;
 
   const PointsTo &facts() const { return Facts; }
 
@@ -55,9 +57,11 @@ private:
   void ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const;
   void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
                    bool Assumed = false) const;
+  void ofOverrides(const CallSite &Site, std::vector<Access> &Out) const;
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;
   void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
                      std::vector<Access> &Out) const;
   bool keepsPointees(const CallSite &Site, clang::QualType T) const;

@@ -21,22 +21,38 @@ public:
   std::vector<const FunctionDecl *> Runs;
   bool Hidden = false; ///< what else runs, the type does not tell
 
-  explicit EndOfLife(QualType T) { in(T); }
+  EndOfLife(QualType T, Summaries &Known) : Known(Known) { in(T); }
 
 private:
+  /// What is destroyed may be of a class that is derived.
+  void overrides(const CXXDestructorDecl *D) {
+    for (const FunctionDecl *F : Known.overrides(D))
+      if (const CXXRecordDecl *R = cast<CXXMethodDecl>(F)->getParent(); R != D->getParent())
+        inClass(R);
+  }
+
   void in(QualType T) {
     if (T->isReferenceType())
       return;
     const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-    if (!R || !R->hasDefinition() || R->isDependentContext() || !Seen.insert(R->getDefinition()).second)
+    if (!R || !R->hasDefinition() || R->isDependentContext())
       return;
     R = R->getDefinition();
-    if (isLibrary(R))
-      return inLibrary(R, T);
-    if (R->hasTrivialDestructor())
+    if (!isLibrary(R))
+      inClass(R);
+    else if (Seen.insert(R).second)
+      inLibrary(R, T);
+  }
+
+  void inClass(const CXXRecordDecl *R) {
+    R = R->getDefinition();
+    if (!R || R->isDependentContext() || !Seen.insert(R).second || R->hasTrivialDestructor())
       return;
-    if (const CXXDestructorDecl *D = R->getDestructor(); D && D->isUserProvided())
+    const CXXDestructorDecl *D = R->getDestructor();
+    if (D && D->isUserProvided())
       Runs.push_back(D);
+    if (D && D->isVirtual())
+      overrides(D);
     for (const CXXBaseSpecifier &Base : R->bases())
       in(Base.getType());
     for (const FieldDecl *Field : R->fields())
@@ -71,6 +87,7 @@ private:
         Runs.push_back(M);
   }
 
+  Summaries &Known;
   llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
 };
 
@@ -122,7 +139,7 @@ bool Effects::makesWhatShows() const {
 
 void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
                             std::vector<Access> &Out) const {
-  EndOfLife End(T);
+  EndOfLife End(T, Known);
   for (const FunctionDecl *F : End.Runs) {
     const Summary *S = Known.of(F);
     if (!S) {
@@ -139,6 +156,34 @@ void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
     add(Held, true, By, Out);
     add(Location::outside(), true, By, Out);
   }
+}
+
+/// An exception in the middle of the construction \p E ends the lives of the parts that have been made.
+void Effects::ofHalfMade(const Expr *E, std::vector<Access> &Out) const {
+  llvm::SmallVector<QualType, 4> Made;
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    const CXXConstructorDecl *C = Construct->getConstructor();
+    if (!C->isUserProvided() || isLibrary(C))
+      return;
+    for (const CXXBaseSpecifier &Base : C->getParent()->bases())
+      Made.push_back(Base.getType());
+    for (const FieldDecl *Field : C->getParent()->fields())
+      Made.push_back(Field->getType());
+    llvm::erase_if(Made, [](QualType T) { return !T.isDestructedType(); });
+    if (Made.empty() || !Known.mayThrow(C))
+      return;
+  } else if (const auto *List = dyn_cast<InitListExpr>(E)) {
+    size_t Safe = 0; // in front of what throws last
+    for (const Expr *Init : List->inits()) {
+      if (!Made.empty() && Init && Known.mayThrow(Init))
+        Safe = Made.size();
+      if (Init && Init->getType().isDestructedType())
+        Made.push_back(Init->getType());
+    }
+    Made.truncate(Safe);
+  }
+  for (QualType T : Made)
+    ofDestruction(T, Facts.reach(Facts.target(E)), E, Out);
 }
 
 void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {

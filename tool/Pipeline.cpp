@@ -4,12 +4,14 @@
 #include "Collect.h"
 #include "Contracts.h"
 #include "CountedLoops.h"
+#include "Guards.h"
 #include "HeaderFunctions.h"
 #include "Instantiations.h"
 #include "Plan.h"
 #include "Recorder.h"
 #include "Render.h"
 #include "TaskStores.h"
+#include "ThreadState.h"
 #include "UnionParts.h"
 #include "UnitEdits.h"
 #include "llvm/ADT/STLExtras.h"
@@ -75,7 +77,7 @@ private:
     }
     alignOperands(All);
     for (size_t I = 0; I < All.size(); ++I)
-      demoteUnguardable(*All[I], Of[I]);
+      demoteUnguardable(*All[I], Of[I]), demoteThreadBound(*All[I]);
     do {
       Schedules.clear();
       for (size_t I = 0; I < All.size(); ++I)

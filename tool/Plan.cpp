@@ -1,96 +1,18 @@
 #include "Plan.h"
 #include "Captures.h"
 #include "FunctionNames.h"
+#include "Guards.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
 namespace deco {
 
 namespace {
-
-using Variables = llvm::SmallPtrSet<const VarDecl *, 16>;
-
-/// The local variables that the task or the effect of a spawn refers to.
-void referredLocals(const Footprint &F, Variables &Out) {
-  for (const auto *Part : {&F.Task, &F.Store, &F.Effect, &F.Replay})
-    for (const Access &A : *Part)
-      if (A.Where.Base.What == Root::Variable && A.Where.Base.Var->hasLocalStorage() &&
-          !isa<ParmVarDecl>(A.Where.Base.Var))
-        Out.insert(A.Where.Base.Var);
-}
-
-bool contains(const Stmt *Tree, const Stmt *Part) {
-  if (Tree == Part)
-    return true;
-  return Tree && llvm::any_of(Tree->children(),
-                              [&](const Stmt *Child) { return Child && contains(Child, Part); });
-}
-
-/// An exception destroys locals before anything outside their block can wait for the tasks that
-/// refer to them. So a guard, declared behind them, waits first.
-class GuardPlacement {
-public:
-  GuardPlacement(const SynchronizedFunction &F, const Schedule &Decided) {
-    for (const Spawn &S : F.Spawns)
-      if (S.isTask()) {
-        Tasks.push_back(&S);
-        referredLocals(Decided.Footprints[S.Id], Referred[&S]);
-      }
-  }
-
-  void visit(const Stmt *S, std::vector<const Stmt *> &Guards) {
-    if (!S || isa<Expr>(S))
-      return;
-    if (const auto *Block = dyn_cast<CompoundStmt>(S)) {
-      Variables Unguarded;
-      for (const Stmt *Child : Block->body()) {
-        if (refers(Child, Unguarded)) {
-          Guards.push_back(Child);
-          Unguarded.clear();
-        }
-        if (const auto *Decls = dyn_cast<DeclStmt>(Child))
-          for (const Decl *D : Decls->decls())
-            if (const auto *V = dyn_cast<VarDecl>(D))
-              Unguarded.insert(V->getCanonicalDecl());
-      }
-    }
-    for (const Stmt *Child : S->children())
-      visit(Child, Guards);
-  }
-
-private:
-  bool refers(const Stmt *Child, const Variables &Unguarded) {
-    if (Unguarded.empty() || isa<DeclStmt>(Child))
-      return false;
-    return llvm::any_of(Tasks, [&](const Spawn *S) {
-      return contains(Child, S->Call) &&
-             llvm::any_of(Referred[S], [&](const VarDecl *V) { return Unguarded.contains(V); });
-    });
-  }
-
-  std::vector<const Spawn *> Tasks;
-  std::map<const Spawn *, Variables> Referred;
-};
-
-/// Local variables that are declared as a statement of a block.
-void blockLocals(const Stmt *S, Variables &Out) {
-  if (!S || isa<Expr>(S))
-    return;
-  if (const auto *Block = dyn_cast<CompoundStmt>(S))
-    for (const Stmt *Child : Block->body())
-      if (const auto *Decls = dyn_cast<DeclStmt>(Child))
-        for (const Decl *D : Decls->decls())
-          if (const auto *V = dyn_cast<VarDecl>(D))
-            Out.insert(V->getCanonicalDecl());
-  for (const Stmt *Child : S->children())
-    blockLocals(Child, Out);
-}
 
 /// Whether template arguments are a part of the name of the global \p V.
 bool isOfTemplate(const VarDecl *V) {
@@ -178,33 +100,6 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
 
 } // namespace
 
-void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
-  Variables InBlocks;
-  blockLocals(F.Body, InBlocks);
-  for (Spawn &S : F.Spawns) {
-    if (!S.isTask())
-      continue;
-    Footprint Touched = footprintOf(S, Of);
-    Variables Locals;
-    referredLocals(Touched, Locals);
-    for (const VarDecl *V : Locals)
-      if (!InBlocks.contains(V)) {
-        S.InPlace = "it refers to '" + V->getNameAsString() +
-                    "', which is declared in the head of a statement; declare it in front";
-        S.InPlaceCause = V->getLocation();
-      }
-    for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Effect, &Touched.Replay})
-      for (const Access &A : *Part)
-        if (A.Where.Base.What == Root::Allocation &&
-            !isa<CXXNewExpr>(A.Where.Base.Site) && S.isTask() &&
-            isa<MaterializeTemporaryExpr>(A.Where.Base.Site) &&
-            !contains(S.Whole, A.Where.Base.Site)) {
-          S.InPlace = "it refers to a temporary; give it a name";
-          S.InPlaceCause = A.Where.Base.Site->getExprLoc();
-        }
-  }
-}
-
 /// Whether the body can stand in the output twice. Two copies of a static object would be two objects,
 /// and two of a type that the function's own type is made of two types.
 static bool canStandTwice(const SynchronizedFunction &F) {
@@ -243,7 +138,7 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
   P.Barriers = Decided.Barriers;
   P.Tries = Decided.Tries;
   P.Waits = F.Waits;
-  GuardPlacement(F, Decided).visit(F.Body, P.Guards);
+  P.Guards = placeGuards(F, Decided);
   P.Extents = extents(F, Decided);
   for (const ReturnStmt *R : F.Returns) {
     const Expr *Value = R->getRetValue();

@@ -38,10 +38,6 @@ struct FunctionPlan {
 /// The plan for one function with at least one spawn that becomes a task.
 FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided);
 
-/// Sets spawns to run in place whose objects would be gone before an unwind guard could wait for
-/// them. Must precede the scheduling.
-void demoteUnguardable(SynchronizedFunction &F, const Effects &Of);
-
 } // namespace deco
 
 #endif

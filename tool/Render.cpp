@@ -709,7 +709,7 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
   for (const CallExpr *Call : P.Waits) {
     unsigned Begin, End;
     if (placeOf(Call->getSourceRange(), Begin, End))
-      Edits.push_back({Begin, End - Begin, "deco_s.taskwait(" + std::to_string(lineOf(Begin)) + ", \"deco::wait()\")", 0});
+      Edits.push_back({Begin, End - Begin, "deco_s.taskwait(" + std::to_string(lineOf(Begin)) + ", \"deco::wait\")", 0});
     else
       offsetOf(Call->getBeginLoc());
   }

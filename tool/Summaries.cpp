@@ -1,8 +1,10 @@
 #include "Summaries.h"
 #include "CallersTerms.h"
 #include "StdLibrary.h"
+#include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -18,15 +20,19 @@ static const FunctionDecl *analysable(const FunctionDecl *F) {
   if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext() ||
       isLibrary(Definition))
     return nullptr;
+  return Definition;
+}
+
+const Summary *Summaries::of(const FunctionDecl *F) {
   // Which override a virtual call runs is not known.
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (Method && Method->isVirtual() && !isa<CXXDestructorDecl>(Method) &&
       !Method->hasAttr<FinalAttr>() && !Method->getParent()->hasAttr<FinalAttr>())
     return nullptr;
-  return Definition;
+  return ofBody(F);
 }
 
-const Summary *Summaries::of(const FunctionDecl *F) {
+const Summary *Summaries::ofBody(const FunctionDecl *F) {
   const FunctionDecl *Definition = analysable(F);
   if (!Definition)
     return nullptr;
@@ -152,6 +158,31 @@ bool isVisible(const Location &L, const FunctionDecl *F) {
 
 } // namespace
 
+/// What a lambda has captured by value is a part of it: writes, and reads, of such variables are those of the
+/// function object.
+static void ofCaptures(const FunctionDecl *F, std::vector<Access> &All) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Method || !isLambdaCallOperator(Method))
+    return;
+  llvm::SmallPtrSet<const VarDecl *, 8> Own;
+  for (const LambdaCapture &C : Method->getParent()->captures())
+    if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)
+      if (const auto *V = dyn_cast<VarDecl>(C.getCapturedVar()))
+        Own.insert(V->getCanonicalDecl());
+  bool Reads = false;
+  for (Access &A : All) {
+    const VarDecl *V = A.Where.Base.Var;
+    if (A.Where.Base.What != Root::Variable || !Own.contains(V) ||
+        (A.Where.isBehindValue() && (V->getType()->isPointerType() || isView(V->getType()))))
+      continue;
+    Reads |= !A.Writes;
+    if (A.Writes)
+      A.Where = Location::thisObject();
+  }
+  if (Reads)
+    All.push_back({Location::thisObject(), false, F->getBody()});
+}
+
 Summary Summaries::compute(const FunctionDecl *F) {
   PointsTo Facts(F, Lookup);
   Effects Of(Facts, *this);
@@ -161,6 +192,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Of.ofTree(Init->getInit(), All);
 
+  ofCaptures(F, All);
   CallersTerms Terms(Facts, All);
   Summary Result;
   for (Access &A : All)

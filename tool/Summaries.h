@@ -8,6 +8,7 @@
 #define DECO_TOOL_SUMMARIES_H
 
 #include "Callbacks.h"
+#include "Callees.h"
 #include "Effects.h"
 #include "Summary.h"
 #include "Throws.h"
@@ -23,11 +24,19 @@ public:
   /// The summary of \p F, or null if its body is not at hand (or belongs to the library).
   const Summary *of(const clang::FunctionDecl *F);
 
+  /// The same for the very body of \p F, whether or not a virtual call of it may run another one.
+  const Summary *ofBody(const clang::FunctionDecl *F);
+
+  /// The overrides of a virtual method that the translation unit has, itself included.
+  const std::vector<const clang::FunctionDecl *> &overrides(const clang::CXXMethodDecl *M) { return Overridden.of(M); }
+
   /// Whether \p F is seen to change nothing that its caller can tell.
   bool isPure(const clang::FunctionDecl *F);
 
   /// Whether a call of \p F may end with an exception.
   bool mayThrow(const clang::FunctionDecl *F) { return Thrown.mayThrow(F); }
+  /// Whether the evaluation of \p S may.
+  bool mayThrow(const clang::Stmt *S) { return Thrown.mayThrow(S); }
 
   /// The project's functions that the library's function \p F may call.
   const std::set<const clang::FunctionDecl *> &calledBack(const clang::FunctionDecl *F) {
@@ -47,6 +56,7 @@ private:
   SummaryLookup Lookup;
   Throws Thrown;
   Callbacks CalledBack;
+  Overrides Overridden;
 };
 
 } // namespace deco

@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Captures.h"
 #include "Flags.h"
+#include "Guards.h"
 #include "Plan.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Frontend/TextDiagnosticBuffer.h"

@@ -109,7 +109,8 @@ template <class R, class Body> R run_synchronized(entry &from, Body &body) {
     return run_serially<R>(from, body);
   } else {
     const context &thread = this_thread;
-    if (checks || thread.in_short_call || serial_by_environment)
+    // Calls on other threads would not see that an exception is on its way (std::uncaught_exceptions).
+    if (checks || thread.in_short_call || serial_by_environment || std::uncaught_exceptions() > 0)
       return run_serially<R>(from, body);
     if (thread.load) { // (should a region of the user's lie in between: correct, if not as fast)
       const parallel_run timed(from, *thread.load, true);

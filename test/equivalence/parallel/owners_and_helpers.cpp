@@ -64,11 +64,11 @@ inline int at(int x, int y, int w) { return y * w + x; }
       cells[at(x, y, w)] = square(cells[at(x, y, w)]);
 } // barrier
 [[deco::synchronized]] void by_lambda(std::vector<int> &cells, int w, int h) {
-  auto index = [w](int x, int y) { return y * w + x; };
+  auto index = [w](int x, int y) { return y * w + x; }; // barrier
   for (int y = 0; y < h; ++y)
     for (int x = 0; x < w; ++x)
       cells[index(x, y)] = square(cells[index(x, y)]);
-} // barrier
+}
 [[deco::synchronized]] void by_method(Grid &grid) {
   for (int y = 0; y < grid.height; ++y)
     for (int x = 0; x < grid.width; ++x)
