@@ -54,6 +54,14 @@ Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner, Qu
   return Result;
 }
 
+/// What code of the project that \p Call, of the library, runs finds by itself.
+Locations PointsTo::broughtBack(const CallExpr *Call) const {
+  Locations Result;
+  for (const Location &L : calledBack(Call).Keeps)
+    Result.add(atCall(L, Call));
+  return Result;
+}
+
 Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, bool Lvalue) const {
   std::vector<const Expr *> Args = argumentsOf(Call);
   const Expr *Object = objectArgument(Call);
@@ -67,6 +75,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
                  Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
                  carriesPointers(Handle->getTemplateArgs()[0].getAsType());
     Locations Result = Holds ? fromArguments(Args) : Locations();
+    if (Holds)
+      Result.add(broughtBack(Call));
     Result.add(Location::allocation(Call));
     return Result;
   }
@@ -116,6 +126,7 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
         Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
       Result.add(target(Self));
     }
+    Result.add(broughtBack(Call));
     if (Result.empty())
       Result.add(Location::allocation(Call)); // strdup and its like
     return Result;

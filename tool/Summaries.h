@@ -31,7 +31,7 @@ public:
 
   /// The project's functions that the library's function \p F may call.
   const std::set<const clang::FunctionDecl *> &calledBack(const clang::FunctionDecl *F) {
-    return CalledBack.of(F);
+    return Backs.of(F).Functions;
   }
 
   const SummaryLookup &lookup() const { return Lookup; }
@@ -46,7 +46,7 @@ private:
   bool Discovered = false;
   SummaryLookup Lookup;
   Throws Thrown;
-  Callbacks CalledBack;
+  Callbacks Backs;
 };
 
 } // namespace deco
