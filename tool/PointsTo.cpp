@@ -269,6 +269,7 @@ Locations PointsTo::targetOf(const Expr *E) const {
     return inherited(Inherited);
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     std::vector<const Expr *> Inits(List->inits().begin(), List->inits().end());
+    Inits.push_back(List->hasArrayFiller() ? List->getArrayFiller() : nullptr);
     return fromArguments(Inits);
   }
   if (const auto *List = dyn_cast<CXXParenListInitExpr>(E)) {

@@ -122,7 +122,8 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
       continue;
     All->Keeps.add(S->Keeps);
     for (const Location &L : S->Returned)
-      if (L.Base.What != Root::This && !(L.Base.Var && L.Base.Var->getDeclContext() == F))
+      if (L.Base.What != Root::This &&
+          !(L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl()))
         All->Keeps.add(L);
     for (const Access &A : S->Accesses)
       if (A.Writes && A.Where.Base.Var && A.Where.Base.Var->hasGlobalStorage())
