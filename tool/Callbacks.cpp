@@ -60,6 +60,7 @@ namespace {
 class LibraryBody {
 public:
   std::vector<const FunctionDecl *> Runs;
+  std::vector<const Expr *> Defaults; ///< of the project's declarations
 
   explicit LibraryBody(const FunctionDecl *Definition) {
     Implied Parts = impliedBy(Definition);
@@ -80,6 +81,10 @@ private:
       for (const CXXMethodDecl *M : Construct->getConstructor()->getParent()->methods())
         if (M->isVirtual())
           Runs.push_back(M);
+    if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S); Default && !isLibrary(Default->getParam()))
+      Defaults.push_back(Default);
+    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S); Default && !isLibrary(Default->getField()))
+      Defaults.push_back(Default);
     for (const Stmt *Part : evaluatedParts(S))
       statement(Part);
   }
@@ -87,7 +92,7 @@ private:
 
 } // namespace
 
-const std::set<const FunctionDecl *> &Callbacks::of(const FunctionDecl *F) {
+const CalledBack &Callbacks::of(const FunctionDecl *F) {
   F = F->getCanonicalDecl();
   auto [It, New] = Known.try_emplace(F);
   if (!New)
@@ -99,11 +104,14 @@ const std::set<const FunctionDecl *> &Callbacks::of(const FunctionDecl *F) {
     if (!Reached[I]->hasBody(Definition) || !Definition->getBody() ||
         Definition->isDependentContext())
       continue;
-    if (!isLibrary(Definition))
-      It->second.insert(Definition);
-    else if (knowsProject(Definition))
-      for (const FunctionDecl *Next : LibraryBody(Definition).Runs)
+    if (!isLibrary(Definition)) {
+      It->second.Functions.insert(Definition);
+    } else if (knowsProject(Definition)) {
+      LibraryBody Body(Definition);
+      for (const FunctionDecl *Next : Body.Runs)
         Reached.insert(Next->getCanonicalDecl());
+      It->second.Defaults.insert(It->second.Defaults.end(), Body.Defaults.begin(), Body.Defaults.end());
+    }
   }
   return It->second;
 }

@@ -7,20 +7,20 @@
 #ifndef DECO_TOOL_CALLBACKS_H
 #define DECO_TOOL_CALLBACKS_H
 
+#include "Summary.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/Expr.h"
 #include <map>
-#include <set>
 
 namespace deco {
 
 class Callbacks {
 public:
-  /// The project's functions with a body that the library's function \p F may call.
-  const std::set<const clang::FunctionDecl *> &of(const clang::FunctionDecl *F);
+  /// What of the project the library's function \p F may run.
+  const CalledBack &of(const clang::FunctionDecl *F);
 
 private:
-  std::map<const clang::FunctionDecl *, std::set<const clang::FunctionDecl *>> Known;
+  std::map<const clang::FunctionDecl *, CalledBack> Known;
 };
 
 /// Whether values of the type are called without their type telling what runs: pointers to

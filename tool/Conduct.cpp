@@ -135,7 +135,7 @@ private:
     if (isRuntime(To) || hasAttribute(To, Attribute::Concurrent))
       return; // checked by itself
     if (isLibrary(To)) {
-      for (const FunctionDecl *Back : All.Backs.of(To))
+      for (const FunctionDecl *Back : All.Backs.of(To).Functions)
         if (!F->Encloses(Back) && !hasAttribute(Back, Attribute::Concurrent))
           Out.Calls.push_back({place(S), range(S), Back, To, Locked, {}});
       return;

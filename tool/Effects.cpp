@@ -301,6 +301,25 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   byUnknownCode(Site, Out);
 }
 
+/// A base's constructor is given the parameters of the one that inherits it.
+void Effects::ofInherited(const CXXInheritedCtorInitExpr *Init, std::vector<Access> &Out) const {
+  const CXXConstructorDecl *Base = Init->getConstructor();
+  const Summary *S = Known.of(Base);
+  for (Access A : S ? S->Accesses : std::vector<Access>()) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
+    if (P && cast<Decl>(P->getDeclContext())->getCanonicalDecl() == Base->getCanonicalDecl() &&
+        P->getFunctionScopeIndex() < Facts.function()->getNumParams())
+      A.Where.Base.Var = Facts.function()->getParamDecl(P->getFunctionScopeIndex())->getCanonicalDecl();
+    add(A.Where, A.Writes, Init, Out, A.Assumed);
+  }
+  if (S || Base->isTrivial())
+    return;
+  for (const ParmVarDecl *P : Facts.function()->parameters())
+    add(Facts.reach(Location::variable(P)), true, Init, Out, true);
+  if (!isLibrary(Base))
+    add(Location::outside(), true, Init, Out, true);
+}
+
 bool Effects::mayThrow(const FunctionDecl *F) const { return Known.mayThrow(F); }
 
 bool Effects::mayThrow(const Stmt *S) const { return Known.mayThrow(S); }
@@ -369,6 +388,8 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
     ofHalfMade(cast<Expr>(S), Out);
   } else if (isa<InitListExpr>(S)) {
     ofHalfMade(cast<Expr>(S), Out);
+  } else if (const auto *Inherited = dyn_cast<CXXInheritedCtorInitExpr>(S)) {
+    ofInherited(Inherited, Out);
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
     for (const LambdaCapture &C : Lambda->captures())
       if (C.capturesVariable() && C.getCaptureKind() == LCK_ByCopy)

@@ -54,6 +54,7 @@ private:
     bool objectIsPointer() const { return Object && Object->getType()->isPointerType(); }
   };
   void ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofInherited(const clang::CXXInheritedCtorInitExpr *Init, std::vector<Access> &Out) const;
   void ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const;
   void bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
                    bool Assumed = false) const;

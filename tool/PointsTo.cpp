@@ -101,6 +101,8 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
     return ofLvalueCall(Call, true);
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return lvalue(Default->getExpr());
+  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
+    return ofDefault(Default, true);
   if (const auto *Cast = dyn_cast<CastExpr>(E))
     return lvalue(Cast->getSubExpr());
   if (isa<StringLiteral, PredefinedExpr, CXXTypeidExpr>(E))
@@ -261,18 +263,21 @@ Locations PointsTo::targetOf(const Expr *E) const {
       Result.add(target(New->getInitializer()));
     return Result;
   }
-  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
-    if (Construct->getConstructor()->isCopyOrMoveConstructor())
-      return stored(lvalue(Construct->getArg(0)));
-    Locations Result = fromArguments(argumentsOf(Construct), isLibrary(Construct->getConstructor()));
-    if (const Summary *S = isLibrary(Construct->getConstructor()) ? nullptr : Known(Construct->getConstructor()))
-      Result.add(S->Keeps);
-    return Result;
-  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(E))
+    return constructed(Construct);
+  if (const auto *Inherited = dyn_cast<CXXInheritedCtorInitExpr>(E))
+    return inherited(Inherited);
   if (const auto *List = dyn_cast<InitListExpr>(E)) {
     std::vector<const Expr *> Inits(List->inits().begin(), List->inits().end());
+    Inits.push_back(List->hasArrayFiller() ? List->getArrayFiller() : nullptr);
     return fromArguments(Inits);
   }
+  if (const auto *List = dyn_cast<CXXParenListInitExpr>(E)) {
+    std::vector<const Expr *> Inits(List->getInitExprs().begin(), List->getInitExprs().end());
+    return fromArguments(Inits);
+  }
+  if (const auto *Loop = dyn_cast<ArrayInitLoopExpr>(E))
+    return target(Loop->getSubExpr()); // each element
   if (const auto *List = dyn_cast<CXXStdInitializerListExpr>(E))
     return elementsAndTargets(lvalue(List->getSubExpr())); // of the array behind it
   if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
@@ -282,7 +287,7 @@ Locations PointsTo::targetOf(const Expr *E) const {
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return target(Default->getExpr());
   if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
-    return target(Default->getExpr());
+    return ofDefault(Default, false);
   if (isa<GNUNullExpr, CXXNullPtrLiteralExpr, CXXScalarValueInitExpr, ImplicitValueInitExpr>(E))
     return {};
   return Location::outside();
@@ -321,10 +326,13 @@ Locations PointsTo::stored(const Locations &In) const {
         Result.add(E.second);
     if (R.What == Root::Allocation && !Here.tooDeep()) {
       // What a temporary was made from.
-      if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site))
-        Result.add(target(Temp->getSubExpr()));
-      else if (R.Site->isPRValue() && !isa<CallExpr, CXXNewExpr>(R.Site))
-        Result.add(target(R.Site));
+      const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site);
+      const Expr *Made = Temp ? Temp->getSubExpr() : R.Site;
+      if (Temp || (Made->isPRValue() && !isa<CallExpr, CXXNewExpr>(Made))) {
+        Result.add(target(Made));
+        if (carriesPointers(Made->getType()) && refersToItself(Made))
+          Result.add(Location{R, {}});
+      }
     }
     if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
       Result.add(target(R.Var->getInit()));

@@ -15,6 +15,7 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include <memory>
 
 namespace deco {
 
@@ -38,6 +39,9 @@ public:
   /// construction (whose object is then unknown).
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
 
+  /// Whether the object that \p E makes may hold pointers into itself.
+  bool refersToItself(const clang::Expr *E) const;
+
   const clang::FunctionDecl *function() const { return Function; }
   /// Whether \p V is declared in the function, rather than around a lambda.
   bool isOwn(const clang::VarDecl *V) const;
@@ -59,6 +63,7 @@ private:
   friend class FlowCollector;
   using Edge = std::pair<Root, Locations>;
 
+  bool isKept(const Location &L) const;
   Locations lasting(const Locations &L) const;
   Locations notOwned(const Locations &Stored, const Locations &Owner, clang::QualType Pointer) const;
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;
@@ -76,11 +81,16 @@ private:
   Locations ofCaptured(const Location &L, const clang::Expr *Call) const;
   Locations variable(const clang::VarDecl *V) const;
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
+  Locations broughtBack(const clang::CallExpr *Call) const;
   Locations libraryResult(const clang::CallExpr *Call, const clang::FunctionDecl *F,
                           bool Lvalue) const;
   Locations elementsAndTargets(const Locations &Array) const;
   Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args, bool OfLibrary = false) const;
   Locations castTarget(const clang::CastExpr *Cast) const;
+  Locations constructed(const clang::CXXConstructExpr *Construct) const;
+  Locations inherited(const clang::CXXInheritedCtorInitExpr *Init) const;
+  Locations ofDefault(const clang::CXXDefaultInitExpr *Default, bool Lvalue) const;
+  const Summary &calledBack(const clang::Expr *Call) const;
   bool flow(const Locations &Into, const Locations &What);
   static std::vector<Root>::const_iterator find(const std::vector<Root> &In, const Root &R) {
     return std::find(In.begin(), In.end(), R);
@@ -96,6 +106,7 @@ private:
   Growth Grown;
   SubscriptReader Reader;
   mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
+  mutable llvm::DenseMap<const clang::Expr *, std::unique_ptr<Summary>> Backs; ///< of calls of the library
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;
   mutable unsigned Depth = 0;

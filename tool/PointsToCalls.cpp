@@ -28,17 +28,41 @@ std::vector<const Expr *> argumentsOf(const Expr *E) {
   return Storage;
 }
 
+/// Whether an object of class \p Class may be \p T, or a part of it.
+static bool mayBePartOf(const CXXRecordDecl *Class, QualType T) {
+  T = QualType(T->getBaseElementTypeUnsafe(), 0);
+  if (!T->isRecordType())
+    return !T->isScalarType() || T->isCharType(); // of bytes, anything can be made
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || isLibrary(R) || R->isUnion() || R->getCanonicalDecl() == Class->getCanonicalDecl() ||
+      R->getDefinition()->isDerivedFrom(Class->getDefinition()))
+    return true;
+  R = R->getDefinition();
+  return llvm::any_of(R->bases(), [&](const auto &Base) { return mayBePartOf(Class, Base.getType()); }) ||
+         llvm::any_of(R->fields(), [&](const FieldDecl *F) { return mayBePartOf(Class, F->getType()); });
+}
+
+/// Whether the location is in a variable that has nothing but itself, and no object of the type \p Owned, of a
+/// class of the project.
+static bool holdsNone(const Location &L, QualType Owned) {
+  const CXXRecordDecl *Class = Owned->getAsCXXRecordDecl();
+  const VarDecl *V = L.Base.What == Root::Variable ? L.Base.Var : nullptr;
+  return V && Class && Class->hasDefinition() && !isLibrary(Class) && !V->getType()->isReferenceType() &&
+         !carriesPointers(V->getType()) && !mayBePartOf(Class, V->getType());
+}
+
 /// What of \p Stored, to which a smart pointer in \p Owner may lead, is named in other ways too. What is owned
 /// within an object is named by the way to its owner there, or, where a raw pointer leads to it, by that of
 /// any owner; and so is an allocation to which nothing but the object leads.
 Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner, QualType Pointer) const {
   if (Owner.size() != 1)
     return Stored;
-  const Root &Base = Owner.begin()->Base;
-  // An object with raw pointers may lead to itself.
   const auto *Class = cast<ClassTemplateSpecializationDecl>(
       Pointer.getNonReferenceType()->getAsCXXRecordDecl());
-  bool Local = !carriesPointers(Class->getTemplateArgs()[0].getAsType()) &&
+  QualType Owned = Class->getTemplateArgs()[0].getAsType();
+  const Root &Base = Owner.begin()->Base;
+  // An object with raw pointers may lead to itself.
+  bool Local = !carriesPointers(Owned) &&
                Base.What == Root::Variable && Base.Var->hasLocalStorage() && !isOutside(Base);
   Locations Result;
   for (const Location &L : Stored) {
@@ -48,9 +72,17 @@ Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner, Qu
                             return To.Base == L.Base;
                           });
                  });
-    if (!(L.Base == Base) && !Fresh)
+    if (!(L.Base == Base) && !Fresh && !holdsNone(L, Owned))
       Result.add(L);
   }
+  return Result;
+}
+
+/// What code of the project that \p Call, of the library, runs finds by itself.
+Locations PointsTo::broughtBack(const CallExpr *Call) const {
+  Locations Result;
+  for (const Location &L : calledBack(Call).Keeps)
+    Result.add(atCall(L, Call));
   return Result;
 }
 
@@ -67,6 +99,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
                  Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
                  carriesPointers(Handle->getTemplateArgs()[0].getAsType());
     Locations Result = Holds ? fromArguments(Args) : Locations();
+    if (Holds)
+      Result.add(broughtBack(Call));
     Result.add(Location::allocation(Call));
     return Result;
   }
@@ -116,6 +150,7 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
         Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
       Result.add(target(Self));
     }
+    Result.add(broughtBack(Call));
     if (Result.empty())
       Result.add(Location::allocation(Call)); // strdup and its like
     return Result;

@@ -3,6 +3,7 @@
 #include "LibraryArguments.h"
 #include "Model.h"
 #include "PointsTo.h"
+#include "Promise.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -48,10 +49,27 @@ Locations PointsTo::keeps() const {
     if (E.first.What != Root::This && !(P && P->getType()->isReferenceType()) && !(P && P->getType()->isPointerType()))
       continue;
     for (const Location &L : reach(E.second))
-      if ((L.Base.What == Root::Allocation && outlives(L.Base.Site)) || (L.Base.Var && L.Base.Var->hasGlobalStorage()))
+      if (isKept(L))
         Result.add(L);
   }
   return Result;
+}
+
+/// Whether an address that this function stores tells its caller more than what it gave.
+bool PointsTo::isKept(const Location &L) const {
+  switch (L.Base.What) {
+  case Root::This:
+    return false;
+  case Root::Allocation:
+    return outlives(L.Base.Site);
+  case Root::Variable:
+    return L.Base.Var->hasGlobalStorage() || !isOwn(L.Base.Var);
+  case Root::Outside:
+  case Root::Globals:
+  case Root::Streams:
+    return true;
+  }
+  llvm_unreachable("unknown root");
 }
 
 /// Whether the memory that \p Site, a new-expression or a call of the library, allocates may hold pointers.
@@ -109,7 +127,8 @@ public:
     if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
         (carriesPointers(V->getType())))
       Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
-    if (V->hasInit() && refersToItself(V->getInit()) && carriesPointers(V->getType()))
+    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() && carriesPointers(V->getType()) &&
+        Facts.refersToItself(V->getInit()))
       Grew |= Facts.addEdge(Location::variable(V).Base, Location::variable(V));
     return true;
   }
@@ -128,8 +147,12 @@ public:
   }
 
   bool VisitCXXNewExpr(CXXNewExpr *New) {
-    if (Expr *Init = New->getInitializer(); Init && carriesPointers(New->getAllocatedType()))
-      Grew |= Facts.flow(Location::allocation(New), Facts.target(Init));
+    Expr *Init = New->getInitializer();
+    if (!Init || !carriesPointers(New->getAllocatedType()))
+      return true;
+    Grew |= Facts.flow(Location::allocation(New), Facts.target(Init));
+    if (Facts.refersToItself(Init))
+      pointToThemselves(Facts.target(New));
     return true;
   }
 
@@ -142,6 +165,15 @@ public:
       return true;
     TraverseStmt(const_cast<Expr *>(Init));
     Grew |= Facts.flow(Location::variable(V), Facts.target(Init));
+    return true;
+  }
+
+  /// The base's constructor is given the parameters of this one.
+  bool VisitCXXInheritedCtorInitExpr(CXXInheritedCtorInitExpr *Init) {
+    const Summary *S = Facts.Known(Init->getConstructor());
+    bool Unknown = !S && !isLibrary(Init->getConstructor()) && !Init->getConstructor()->isTrivial();
+    if (Unknown || (S && S->Leaks))
+      escape(Facts.inherited(Init));
     return true;
   }
 
@@ -160,17 +192,21 @@ private:
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
     Locations Given = Facts.fromArguments(Args, F && keepsNoAddress(F));
-    if (!F || !isLibrary(F))
+    bool Library = F && isLibrary(F);
+    if (!Library)
       Given = Facts.reach(Given); // `*to = *from` in its body
-    else
-      copied(Args, Given);
-    const Summary *S = F && !isLibrary(F) ? Facts.Known(F) : nullptr;
-    bool Unknown = !F || (!isLibrary(F) && !S && !isContracted(F));
+    const Summary *S = Library ? &Facts.calledBack(Call) : F ? Facts.Known(F) : nullptr;
+    bool Unknown = !S && !(F && isContracted(F));
     if (S) {
       redirected(*S, Call);
-      Given.add(S->Keeps);
+      for (const Location &L : S->Keeps)
+        Given.add(Facts.atCall(L, Call));
       allocated(*S, Call, Given);
     }
+    if (Library)
+      copied(Args, Given, *S);
+    if (Unknown && !(F && (F->isTrivial() || promiseOf(F) != Promise::None)))
+      Given.add(Location::outside()); // what it may find elsewhere
     const auto *C = dyn_cast<CallExpr>(Call);
     if (const Expr *Self = C ? objectArgument(C) : nullptr) {
       bool Pointer = Self->getType()->isPointerType();
@@ -179,10 +215,9 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
-      if (S && S->StoresSelf)
-        for (const Location &L : Object)
-          Grew |= Facts.addEdge(L.Base, L);
-      if (!F || !isLibrary(F))
+      if (S && S->StoresSelf && carriesPointers(T))
+        pointToThemselves(Object);
+      if (!Library)
         Given.add(Object);
     }
     if (Unknown || (S && S->Leaks))
@@ -190,12 +225,21 @@ private:
     for (size_t I = 0; I < Args.size(); ++I) {
       const Expr *A = Args[I];
       bool Left = F && leavesArgument(F, I);
-      if (A->isGLValue() && !A->getType().isConstQualified() && !Left)
+      if (A->isGLValue() && !A->getType().isConstQualified() && !Left) {
         storeInto(Facts.lvalue(A), A->getType(), Given);
-      if (A->getType()->isPointerType() && !(F && isLibrary(F)))
+        if (Library && S->StoresSelf && carriesPointers(A->getType()))
+          pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
+      }
+      if (A->getType()->isPointerType() && !Library)
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
     return true;
+  }
+
+  /// Pointers in each of \p Objects may lead to it.
+  void pointToThemselves(const Locations &Objects) {
+    for (const Location &L : Objects)
+      Grew |= Facts.addEdge(L.Base, L);
   }
 
   /// Memory that the callee has allocated may lead to all that it was given, and to what it returns.
@@ -207,6 +251,12 @@ private:
           Made.add(L);
         Within.add(Facts.atCall(L, Call));
       }
+    const FunctionDecl *F = calleeOf(Call);
+    if (F && isLibrary(F) && returnsFreshMemory(F) && mayHoldPointers(Call)) {
+      Made.add(Location::allocation(Call));
+      if (S.StoresSelf)
+        Within.add(Location::allocation(Call));
+    }
     Grew |= Facts.flow(Made, Within);
   }
 
@@ -226,7 +276,7 @@ private:
   }
 
   /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.
-  void copied(llvm::ArrayRef<const Expr *> Args, const Locations &Given) {
+  void copied(llvm::ArrayRef<const Expr *> Args, const Locations &Given, const Summary &Runs) {
     Locations Sources = Given, Targets;
     for (const Expr *A : Args) {
       QualType T = A->IgnoreImpCasts()->getType();
@@ -243,6 +293,8 @@ private:
     }
     if (!Targets.empty())
       Grew |= Facts.flow(Targets, Sources);
+    if (Runs.StoresSelf)
+      pointToThemselves(Targets);
   }
 
   void escape(const Locations &Given) {
@@ -252,16 +304,6 @@ private:
         Facts.Escaped.push_back(L.Base);
         Grew = true;
       }
-  }
-
-  /// Whether a constructor stores a pointer into the object that it makes.
-  bool refersToItself(const Expr *Init) const {
-    Init = Init->IgnoreUnlessSpelledInSource();
-    if (const auto *List = dyn_cast<InitListExpr>(Init))
-      return llvm::any_of(List->inits(), [](const Expr *E) { return isa<CXXDefaultInitExpr>(E); });
-    const auto *Construct = dyn_cast<CXXConstructExpr>(Init);
-    const Summary *S = Construct ? Facts.Known(Construct->getConstructor()) : nullptr;
-    return S && S->StoresSelf;
   }
 
   void storeInto(const Locations &Object, QualType T, const Locations &Given) {
@@ -291,12 +333,15 @@ PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
       continue;
     for (const CXXCtorInitializer *Init : Constructor->inits()) {
       Collector.TraverseStmt(Init->getInit());
+      // Of a member, of a base, or of the whole object by another constructor.
       const FieldDecl *Field = Init->getAnyMember();
-      if (!Field || !carriesPointers(Field->getType()))
+      if (Field && !carriesPointers(Field->getType()))
         continue;
-      Locations What = Field->getType()->isReferenceType() ? lvalue(Init->getInit())
-                                                           : target(Init->getInit());
-      Collector.Grew |= flow(Location::thisObject(), What);
+      bool Reference = Field && Field->getType()->isReferenceType();
+      Collector.Grew |=
+          flow(Location::thisObject(), Reference ? lvalue(Init->getInit()) : target(Init->getInit()));
+      if (!Reference && refersToItself(Init->getInit()))
+        Collector.Grew |= addEdge(Location::thisObject().Base, Location::thisObject());
     }
   } while (Collector.Grew);
 }

@@ -142,6 +142,31 @@ private:
            (Method->getParent()->getName() == "map" || Method->getParent()->getName() == "unordered_map");
   }
 
+  /// Why a task could not have a copy of the element that \p Sub leads to; or empty.
+  static std::string obstacleOfElement(const Expr *Sub) {
+    QualType T = Sub->getType().getNonReferenceType();
+    if (Sub->isPRValue() && T->isRecordType())
+      return isOfBits(Sub) ? "" : "its subscript returns something that stands for the element";
+    if (!isCopyable(QualType(T->getBaseElementTypeUnsafe(), 0)))
+      return "its elements cannot be copied";
+    // An array is copied by assigning its elements.
+    const CXXRecordDecl *R = T->isArrayType() ? T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl() : nullptr;
+    return R && !(R->hasDefaultConstructor() && (R->hasSimpleCopyAssignment() || R->hasUserDeclaredCopyAssignment()))
+               ? "its elements are arrays of objects that cannot be made without a value"
+               : "";
+  }
+  /// Whether \p Sub is a subscript of std::vector<bool> or std::bitset, or of a class that says what its
+  /// elements are.
+  static bool isOfBits(const Expr *Sub) {
+    const auto *Call = dyn_cast<CallExpr>(Sub);
+    const auto *Method = Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getCalleeDecl()) : nullptr;
+    if (!Method)
+      return false;
+    const ASTContext &Context = Method->getASTContext();
+    return isLibrary(Method) ||
+           !Method->getParent()->lookup(&Context.Idents.get("value_type")).empty();
+  }
+
   /// The subscript whose base is \p E, or null.
   const Expr *subscript(const Expr *E) const {
     const Stmt *Up = parent(E);
@@ -176,6 +201,8 @@ private:
     while (const Expr *Sub = subscript(Use.Elements)) {
       Subscripts.push_back(Sub);
       Use.Elements = Sub;
+      if (std::string Why = obstacleOfElement(Sub); !Why.empty())
+        return refuse(Why, Sub->getExprLoc());
       if (!isKeyKept(Sub))
         return refuse("this key cannot be kept", Sub->getExprLoc());
       if (Sub->getEndLoc().isMacroID())

@@ -11,7 +11,8 @@ using namespace clang;
 namespace deco {
 
 Summaries::Summaries() {
-  Lookup = [this](const FunctionDecl *F) { return of(F); };
+  Lookup.Of = [this](const FunctionDecl *F) { return of(F); };
+  Lookup.CalledBackBy = [this](const FunctionDecl *F) -> const CalledBack & { return Backs.of(F); };
 }
 
 /// The definition to analyse, or null.
@@ -73,8 +74,10 @@ static bool grow(Summary &Old, const Summary &New) {
   Grew |= Old.Keeps.add(New.Keeps);
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
+  Grew |= New.ReturnsSelf && !Old.ReturnsSelf;
   Old.Leaks |= New.Leaks;
   Old.StoresSelf |= New.StoresSelf;
+  Old.ReturnsSelf |= New.ReturnsSelf;
   for (Access A : New.Accesses) {
     std::vector<Location> Known;
     for (const Access &O : Old.Accesses)
@@ -183,6 +186,13 @@ static void ofCaptures(const FunctionDecl *F, std::vector<Access> &All) {
     All.push_back({Location::thisObject(), false, F->getBody()});
 }
 
+/// Whether \p L is in a local object of \p F: what is returned may lead there if it is that object, as its
+/// pointers lead to itself.
+static bool isDyingObject(const Location &L, const FunctionDecl *F) {
+  const VarDecl *V = L.Base.Var;
+  return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) && V->getType()->isRecordType() && !isVisible(L, F);
+}
+
 Summary Summaries::compute(const FunctionDecl *F) {
   PointsTo Facts(F, Lookup);
   Effects Of(Facts, *this);
@@ -197,7 +207,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false});
   Result.Leaks = Facts.leaks();
   Result.StoresSelf = Facts.storesSelf();
   Result.Keeps = Facts.keeps();
@@ -215,6 +225,9 @@ Summary Summaries::compute(const FunctionDecl *F) {
       for (const Location &L : Given)
         if (isVisible(L, F) || IsAllocation(L))
           Result.Returned.add(Terms.withoutLoops(L));
+      Result.ReturnsSelf |= Facts.refersToItself(Value) || llvm::any_of(Given, [&](const Location &L) {
+        return isDyingObject(L, F);
+      });
     }
     const Expr *Pointer = R->getRetValue();
     if (Pointer && F->getReturnType()->isPointerType())

@@ -40,7 +40,7 @@ public:
 
   /// The project's functions that the library's function \p F may call.
   const std::set<const clang::FunctionDecl *> &calledBack(const clang::FunctionDecl *F) {
-    return CalledBack.of(F);
+    return Backs.of(F).Functions;
   }
 
   const SummaryLookup &lookup() const { return Lookup; }
@@ -55,7 +55,7 @@ private:
   bool Discovered = false;
   SummaryLookup Lookup;
   Throws Thrown;
-  Callbacks CalledBack;
+  Callbacks Backs;
   Overrides Overridden;
 };
 

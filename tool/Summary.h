@@ -4,6 +4,8 @@
 
 #include "AccessPath.h"
 #include <functional>
+#include <set>
+#include <vector>
 
 namespace deco {
 
@@ -13,14 +15,30 @@ struct Summary {
   Locations Returned;      ///< what the returned reference denotes, or the value leads to
   Locations Pointed;       ///< the same, exact if it is a pointer
   Subscript::Ref Value;    ///< the integer that is returned, where it is one expression
-  /// Globals, and memory allocated in it, whose addresses it stores in `*this` or in what its arguments lead to.
+  /// What its caller did not give it and whose address it stores in `*this` or in what its arguments lead to:
+  /// globals, memory allocated in it, memory of unknown origin, variables around a lambda.
   Locations Keeps;
-  bool Leaks = false;      ///< stores what it was given where code elsewhere finds it
-  bool StoresSelf = false; ///< stores in `*this` a pointer into `*this`
+  bool Leaks = false;       ///< stores what it was given where code elsewhere finds it
+  bool StoresSelf = false;  ///< stores in `*this` a pointer into `*this`
+  bool ReturnsSelf = false; ///< returns an object that holds pointers into itself
 };
 
-/// The summary of a function, or null where nothing is known.
-using SummaryLookup = std::function<const Summary *(const clang::FunctionDecl *)>;
+/// What of the project a function of the library may run.
+struct CalledBack {
+  std::set<const clang::FunctionDecl *> Functions; ///< those with a body
+  /// The default arguments and initialisers of members that the library's code evaluates.
+  std::vector<const clang::Expr *> Defaults;
+};
+
+/// What is known of functions.
+struct SummaryLookup {
+  /// The summary of a function, or null where nothing is known.
+  std::function<const Summary *(const clang::FunctionDecl *)> Of;
+  /// What a function of the library calls back.
+  std::function<const CalledBack &(const clang::FunctionDecl *)> CalledBackBy;
+
+  const Summary *operator()(const clang::FunctionDecl *F) const { return Of(F); }
+};
 
 } // namespace deco
 

@@ -29,6 +29,8 @@ template <class T> class recorded;
 ///   table[key][&Entry::count] = 1;    // table[key].count = 1
 ///   double x = next[i].get().x;       // reads
 template <class T, class... Steps> class recorded_element {
+  using part = std::remove_reference_t<decltype(detail::take(std::declval<T &>(), std::declval<const Steps &>()...))>;
+
 public:
   recorded_element(recorded<T> &owner, Steps... steps) : owner_(owner), steps_(std::move(steps)...) {}
   recorded_element(const recorded_element &) = delete;
@@ -43,6 +45,13 @@ public:
   }
   template <class Key> auto at(Key &&key) const {
     return with(detail::by_at<kept<Key>>{kept<Key>(std::forward<Key>(key))});
+  }
+  /// The same for a key in braces.
+  auto operator[](detail::braced_key<part> key) const {
+    return with(detail::by_subscript<detail::braced_key<part>>{std::move(key)});
+  }
+  auto at(detail::braced_key<part> key) const {
+    return with(detail::by_at<detail::braced_key<part>>{std::move(key)});
   }
 
   /// What the task sees: what it has written itself, else what is in the container. It is valid until
@@ -81,7 +90,6 @@ public:
 private:
   using type =
       std::decay_t<decltype(detail::take(std::declval<T &>(), std::declval<const Steps &>()...))>;
-  using part = std::remove_reference_t<decltype(detail::take(std::declval<T &>(), std::declval<const Steps &>()...))>;
   template <class Key> using kept = typename detail::kept_key<part, Key>::type;
 
   template <class Step> recorded_element<T, Steps..., Step> with(Step step) const {
@@ -130,6 +138,15 @@ public:
   template <class Key> auto at(Key &&key) {
     using step = detail::by_at<typename detail::kept_key<T, Key>::type>;
     return recorded_element<T, step>(*this, step{decltype(step::key)(std::forward<Key>(key))});
+  }
+  /// The same for a key in braces.
+  auto operator[](detail::braced_key<T> key) {
+    using step = detail::by_subscript<detail::braced_key<T>>;
+    return recorded_element<T, step>(*this, step{std::move(key)});
+  }
+  auto at(detail::braced_key<T> key) {
+    using step = detail::by_at<detail::braced_key<T>>;
+    return recorded_element<T, step>(*this, step{std::move(key)});
   }
 
   /// Does in the container what has been remembered, in that order, and forgets it. Throws what an
@@ -187,9 +204,13 @@ private:
   template <class First> auto &copy_of(const First &first) {
     const auto key = static_cast<copied_key>(first.key);
     auto found = copies_->find(key);
-    if (found == copies_->end())
+    if (found != copies_->end())
+      return found->second.value;
+    if constexpr (std::is_default_constructible_v<typename detail::overlay<T>::value>)
       found = first.exists_in(real_) ? copies_->try_emplace(key, first(real_)).first
                                      : copies_->try_emplace(key).first;
+    else // not one that a subscript inserts
+      found = copies_->try_emplace(key, first(real_)).first;
     return found->second.value;
   }
 

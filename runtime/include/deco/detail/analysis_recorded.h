@@ -8,6 +8,13 @@
 
 namespace deco {
 
+template <class C, class = void> struct key_of {
+  using type = decltype(sizeof(0));
+};
+template <class C> struct key_of<C, std::void_t<typename C::key_type>> {
+  using type = typename C::key_type;
+};
+
 template <class T> class recorded_element {
 public:
   recorded_element() = default;
@@ -19,6 +26,8 @@ public:
       return element<decltype(std::declval<T &>()[key])>();
   }
   template <class Key> auto at(Key &&key) const { return element<decltype(std::declval<T &>().at(key))>(); }
+  auto operator[](typename key_of<T>::type key) const { return element<decltype(std::declval<T &>()[key])>(); }
+  auto at(typename key_of<T>::type key) const { return element<decltype(std::declval<T &>().at(key))>(); }
   const T &get() const;
 
   template <class R> void operator=(R &&) const {}
@@ -48,6 +57,8 @@ public:
   recorded(const recorded &) = delete;
   template <class Key> auto operator[](Key &&key) { return recorded_element<T>()[key]; }
   template <class Key> auto at(Key &&key) { return recorded_element<T>().at(key); }
+  auto operator[](typename key_of<T>::type key) { return recorded_element<T>()[key]; }
+  auto at(typename key_of<T>::type key) { return recorded_element<T>().at(key); }
   void replay();
 };
 

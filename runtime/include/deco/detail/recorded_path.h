@@ -73,6 +73,9 @@ template <class C, class K> struct kept_key<C, K, std::enable_if_t<is_map<C>>> {
   using type = typename C::key_type;
 };
 
+/// What a key in braces makes.
+template <class C> using braced_key = typename kept_key<C, std::size_t>::type;
+
 /// How a value is kept that is to be assigned to a T: numbers and values of another class as they are,
 /// and characters as the string that they become.
 template <class T, class R, class = void> struct kept_value {
@@ -111,12 +114,19 @@ inline constexpr bool
 template <class C, class = void> inline constexpr bool has_value_type = false;
 template <class C> inline constexpr bool has_value_type<C, std::void_t<typename C::value_type>> = true;
 
-/// The type of the elements. The subscripts of std::vector<bool> return something else.
+template <class C, class = void> inline constexpr bool reads_numbers = false;
+template <class C>
+inline constexpr bool reads_numbers<C, std::void_t<decltype(std::declval<const C &>()[std::size_t()])>> =
+    std::is_arithmetic_v<decltype(std::declval<const C &>()[std::size_t()])>;
+
+/// The type of the elements. The subscripts of std::vector<bool> and std::bitset return something else.
 template <class C> constexpr auto element_of() {
   if constexpr (is_map<C>)
     return std::enable_if<true, typename C::mapped_type>();
   else if constexpr (has_value_type<C>)
     return std::enable_if<true, typename C::value_type>();
+  else if constexpr (reads_numbers<C>)
+    return std::enable_if<true, decltype(std::declval<const C &>()[0])>();
   else if constexpr (has_subscript<C>)
     return std::enable_if<true, std::remove_cv_t<std::remove_reference_t<decltype(std::declval<C &>()[0])>>>();
   else
