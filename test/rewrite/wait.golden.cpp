@@ -24,9 +24,9 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
     if (i % 4 == 3)
-      deco_s.taskwait(12, "deco::wait()");
+      deco_s.taskwait(12, "deco::wait");
   }
-  deco_s.taskwait(14, "deco::wait()"); // all of them
+  deco_s.taskwait(14, "deco::wait"); // all of them
   return a[0] + a[n - 1];
 }); }
 
