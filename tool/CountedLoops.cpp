@@ -157,8 +157,17 @@ bool isSpeltHere(const ForStmt *For, const ASTContext &Context) {
   return !Before.rsplit('\n').second.ltrim().starts_with("#") && !Before.ltrim().empty();
 }
 
+/// Whether what is accessed is another thing, or changes, on another thread or at another time, whatever the
+/// program itself does.
+bool isBoundToThread(const Access &A) {
+  auto Unsteady = [](const ValueDecl *D) { return D->getType().isVolatileQualified() || isSynchronisation(D->getType()); };
+  const VarDecl *V = A.Where.Base.Var;
+  return (V && (V->getTLSKind() != VarDecl::TLS_None || Unsteady(V))) ||
+         llvm::any_of(A.Where.Steps, [&](const Step &S) { return S.Member && Unsteady(S.Member); });
+}
+
 /// Whether the operands of \p S may be evaluated by a task, where they stand.
-bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of, const ASTContext &Context) {
+bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of) {
   if (S.MacroLevels || !S.Expanded.empty() || !S.Defaults.empty() || S.Each || !S.Recorded.empty() ||
       !S.Watched.empty() || S.Whole->getBeginLoc().isMacroID() || S.Whole->getEndLoc().isMacroID() ||
       !(S.Shape == Form::Call || S.StoresInTask))
@@ -173,11 +182,12 @@ bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of, const 
     for (const Operand &O : *Operands) {
       std::vector<Access> Touched;
       Of.ofTree(O.Value, Touched);
+      if (llvm::any_of(Touched, isBoundToThread))
+        return false;
       bool Writes = llvm::any_of(Touched, [](const Access &A) {
         return (A.Writes && A.Where.Base.What != Root::Allocation) || A.Where.Base.What == Root::Streams;
       });
-      if (O.IsDefault || O.OfPack || (Writes && !O.IsObject) ||
-          (O.IsObject && O.Value->HasSideEffects(Context) && Writes))
+      if (O.IsDefault || O.OfPack || Writes)
         return false;
     }
   return true;
@@ -191,7 +201,7 @@ std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Sp
       !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, Context))
     return std::nullopt;
   std::optional<CountedLoop> Found = Head(For, Of, Context).read();
-  return Found && isMovable(S, Found->Counter, Of, Context) ? Found : std::nullopt;
+  return Found && isMovable(S, Found->Counter, Of) ? Found : std::nullopt;
 }
 
 } // namespace
