@@ -88,7 +88,10 @@ ParsedAttrInfoRegistry::Add<DecoAttribute<Attribute::Disjoint>>
 
 } // namespace
 
-void registerAttributes() {}
+void registerAttributes() {
+  // Clang fills its list of them at the first use, without a lock.
+  [[maybe_unused]] static const size_t Filled = getAttributePluginInstances().size();
+}
 
 bool hasAttribute(const FunctionDecl *F, Attribute A) {
   for (const FunctionDecl *Redecl : F->redecls())

@@ -37,7 +37,7 @@ std::vector<clang::CharSourceRange> attributeRanges(clang::FileID File,
                                                     const clang::SourceManager &SM,
                                                     const clang::LangOptions &Lang);
 
-/// Forces the linker to keep this file's static registrations.
+/// Makes the attributes known to Clang. Before the first source is parsed on any thread. Thread-safe.
 void registerAttributes();
 
 } // namespace deco

@@ -1,4 +1,5 @@
 #include "Driver.h"
+#include "Attributes.h"
 #include "Flags.h"
 #include "Pipeline.h"
 #include "UnitDiagnostics.h"
@@ -136,6 +137,7 @@ private:
 
 UnitResult processSource(const std::string &Source, const tooling::CompileCommand &Command,
                          const DriverOptions &Options) {
+  registerAttributes();
   std::vector<std::string> Unknown;
   while (true) {
     UnitResult Result;
