@@ -59,7 +59,7 @@ static cl::opt<std::string> ReportData("report-data", cl::value_desc("FILE.json"
                                        cl::desc("for --report: what DECO_TRACE has written"));
 static cl::opt<std::string> DepFile("depfile", cl::value_desc("FILE"), cl::cat(Category),
                                     cl::desc("make-style dependencies of the output"));
-static cl::opt<unsigned> Jobs("j", cl::value_desc("N"), cl::init(0), cl::cat(Category),
+static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::value_desc("N"), cl::init(0), cl::cat(Category),
                               cl::desc("sources at once (default: the cores)"));
 static cl::opt<bool> NoLine("no-line", cl::cat(Category),
                             cl::desc("leave #line directives out of the output"));

@@ -61,7 +61,7 @@ has 'omp task' gen/src/one.cpp
 has 'omp task' gen/src/sub/two.cpp
 cmp -s plain.cpp gen/src/three.cpp || fail 'the unannotated source is not byte-identical'
 for jobs in 1 2 16; do
-  run "-j $jobs" -j $jobs --out-dir "gen$jobs" src/one.cpp src/sub/two.cpp src/three.cpp -- -std=c++20
+  run "-j$jobs" "-j$jobs" --out-dir "gen$jobs" src/one.cpp src/sub/two.cpp src/three.cpp -- -std=c++20
   status_is 0
   diff -r gen "gen$jobs" > /dev/null || fail 'the number of jobs changes the output'
 done
