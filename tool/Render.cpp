@@ -655,12 +655,14 @@ std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Ap
   for (const Edit &E : Attributes)
     if (Begin <= E.Offset && E.Offset < End)
       Inside.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
-  std::string Body = llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside));
   std::string Condition = "deco_t.pays()" + (P.Extents.empty() ? "" : " || !" + Apart);
   std::string Return = P.ReturnsZero ? " return 0;" : Void ? " return;" : "";
+  std::string Body = serialCopy(P, Attributes);
+  if (Body.empty())
+    Body = line(lineOf(Begin)) + llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside)) + Return;
   return " static ::deco::detail::entry deco_e" + spot(P.Function->Decl) + ";\nif (const auto deco_t = deco_e.serial(); " + Condition +
          ") { // deco: too little work for tasks" + (P.Extents.empty() ? "" : ", or objects overlap") + "\n" +
-         line(lineOf(Begin)) + Body + Return + "}\n";
+         Body + "}\n";
 }
 
 void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {

@@ -81,6 +81,7 @@ private:
   std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
                      const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
+  std::string serialCopy(const FunctionPlan &P, const std::vector<Edit> &Attributes);
   std::string serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void);
   std::string extentList(const FunctionPlan &P) const;
 
