@@ -19,7 +19,7 @@ rm -rf "$work" && mkdir -p "$work" && cd "$work" || fail "cannot use $work"
 "$rewrite" "$program" -o whole.cpp -- -std=c++20 "-I$include" 2>rewrite.log || fail "$(cat rewrite.log)"
 {
   echo "#line 1 \"$program\"" # which a program without annotations does not get
-  sed '/^ *#pragma omp taskwait/d; /^ *deco_s\.commit();/d' whole.cpp
+  sed '/^ *#pragma omp taskwait/d; /^ *deco_s\.commit(/d' whole.cpp
 } >rewritten.cpp
 "$compiler" -std=c++20 -O1 -fopenmp "-I$include" -w "$@" rewritten.cpp -o rewritten || fail "it does not compile"
 
