@@ -5,8 +5,10 @@
 #include "PackExpansions.h"
 #include "TaskStores.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <map>
 
 using namespace clang;
 
@@ -35,7 +37,7 @@ public:
     if (V && !Loaded.contains(E))
       Referred.insert(V);
     if (V)
-      Movable &= !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
+      Movable &= V->getIdentifier() && !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
     return true;
   }
   bool VisitMemberExpr(MemberExpr *E) { return Movable &= !E->getType().isVolatileQualified(); }
@@ -102,7 +104,7 @@ private:
     const Expr *Bound = Compare.getRHS();
     QualType T = Bound->IgnoreParenImpCasts()->getType();
     if (!Left || Left->getDecl() != Found.Counter || !T->isIntegerType() || T->isEnumeralType() ||
-        T->isBooleanType() || !isQuiet(Bound))
+        T->isBooleanType() || Bound->IgnoreParenImpCasts()->getSourceBitField() || !isQuiet(Bound))
       return false;
     NameSearch Names;
     Names.TraverseStmt(const_cast<Expr *>(Bound));
@@ -143,18 +145,33 @@ bool hasBarrierInside(const ForStmt *For, const Schedule &Decided) {
   });
 }
 
+/// Whether a directive, or a _Pragma, is the last thing in front of \p At, comments aside.
+bool followsDirective(SourceLocation At, SourceLocation From, const SourceManager &SM, const LangOptions &Lang) {
+  if (From.isMacroID() || SM.getFileID(From) != SM.getFileID(At))
+    return true;
+  llvm::StringRef Text = SM.getBufferData(SM.getFileID(At));
+  Lexer Raw(From, Lang, Text.data() + SM.getFileOffset(From), Text.data() + SM.getFileOffset(From), Text.end());
+  bool InDirective = false, InPragma = false;
+  for (Token T; !Raw.LexFromRawLexer(T) && T.getLocation() < At;) {
+    if (T.isAtStartOfLine())
+      InDirective = T.is(tok::hash);
+    if (T.isOneOf(tok::semi, tok::l_brace, tok::r_brace))
+      InPragma = false;
+    InPragma |= T.is(tok::raw_identifier) && T.getRawIdentifier() == "_Pragma";
+  }
+  return InDirective || InPragma;
+}
+
 /// Whether the text between \p For's beginning and its end can get a lambda around it: it is spelt
 /// here, and no directive stands in front, which is about the loop.
-bool isSpeltHere(const ForStmt *For, const ASTContext &Context) {
+bool isSpeltHere(const ForStmt *For, const CompoundStmt *Body, const ASTContext &Context) {
   const SourceManager &SM = Context.getSourceManager();
   std::vector<SourceLocation> Places = {For->getBeginLoc(), For->getEndLoc(), For->getCond()->getBeginLoc(),
                                         For->getCond()->getEndLoc(), For->getInit()->getBeginLoc(),
                                         For->getInit()->getEndLoc()};
   if (llvm::any_of(Places, [](SourceLocation L) { return L.isMacroID(); }))
     return false;
-  FileID File = SM.getFileID(For->getBeginLoc());
-  llvm::StringRef Before = SM.getBufferData(File).take_front(SM.getFileOffset(For->getBeginLoc())).rtrim();
-  return !Before.rsplit('\n').second.ltrim().starts_with("#") && !Before.ltrim().empty();
+  return !followsDirective(For->getBeginLoc(), Body->getLBracLoc(), SM, Context.getLangOpts());
 }
 
 /// Whether what is accessed is another thing, or changes, on another thread or at another time, whatever the
@@ -198,7 +215,7 @@ std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Sp
   const ASTContext &Context = F.Decl->getASTContext();
   const auto *For = dyn_cast_or_null<ForStmt>(S.Loop);
   if (!S.isTask() || !For || !For->getInit() || !For->getCond() || !Of.facts().loops().isStructured() || !For->getInc() ||
-      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, Context))
+      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, F.Body, Context))
     return std::nullopt;
   std::optional<CountedLoop> Found = Head(For, Of, Context).read();
   return Found && isMovable(S, Found->Counter, Of) ? Found : std::nullopt;
@@ -216,6 +233,17 @@ std::vector<NamedInTurns> namedInTurns(const Spawn &S) {
   return Result;
 }
 
+/// Whether the text for two instantiations of one spawn is the same.
+static bool isSpeltAlike(const Spawn &A, const Spawn &B) {
+  if (A.Counted->Step != B.Counted->Step)
+    return false;
+  auto Names = namedInTurns(A), Others = namedInTurns(B);
+  return std::equal(Names.begin(), Names.end(), Others.begin(), Others.end(),
+                    [](const NamedInTurns &N, const NamedInTurns &O) {
+                      return N.Copied == O.Copied && N.Var->getDeclName() == O.Var->getDeclName();
+                    });
+}
+
 void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::vector<Schedule> &Decided,
                        llvm::function_ref<Schedule(size_t)> Again) {
   std::set<unsigned> Left;
@@ -227,6 +255,11 @@ void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::
       if (!S.Counted)
         Left.erase(S.Number);
     }
+  std::map<unsigned, const Spawn *> First;
+  for (SynchronizedFunction *F : All)
+    for (Spawn &S : F->Spawns)
+      if (S.Counted && !isSpeltAlike(S, *First.try_emplace(S.Number, &S).first->second))
+        Left.erase(S.Number);
   while (!Left.empty()) {
     for (SynchronizedFunction *F : All)
       for (Spawn &S : F->Spawns)

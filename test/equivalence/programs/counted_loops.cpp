@@ -196,9 +196,33 @@ template <class T, int N> struct Scaled {
   for (int i = 20; i < LIMIT; ++i)
     out[i] = mix(i, LIMIT);
 #pragma GCC diagnostic push
+  // a comment between them
   for (int i = 25; i < 30; ++i)
     out[i] = mix(i, 3);
 #pragma GCC diagnostic pop
+}
+
+// A bit-field counts as an int, so that -1 is less.
+struct Small {
+  unsigned count : 5;
+};
+[[deco::synchronized]] void odd_heads(std::vector<double> &out, Small s) {
+  for (int i = -1; i < static_cast<int>(s.count); ++i)
+    out[i + 1] = mix(i, 1);
+  for (int i = -1; i < s.count; ++i)
+    out[i + 1] = mix(out[i + 1], 2);
+  union {
+    int whole;
+    float other;
+  };
+  whole = 3;
+  for (int i = 0; i < 20; ++i)
+    out[i] = mix(out[i], whole);
+}
+
+template <int Step> [[deco::synchronized]] void strided(std::vector<double> &out) {
+  for (int i = 0; i < 100; i += Step)
+    out[i] = mix(out[i], Step);
 }
 
 [[deco::synchronized]] void deep(std::vector<double> &out, int depth) {
@@ -254,6 +278,9 @@ int main() {
       f.run(by), i.run(by);
     std::printf("%.9g %.9g %d %d\n", f.values[3], f.values[39], i.values[7], i.values[24]);
     macros(out);
+    odd_heads(out, {20});
+    strided<2>(out);
+    strided<3>(out);
     deep(out, 9);
     std::printf("%.17g\n", sum(out));
   }
