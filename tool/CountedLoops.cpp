@@ -37,7 +37,7 @@ public:
     if (V && !Loaded.contains(E))
       Referred.insert(V);
     if (V)
-      Movable &= V->getIdentifier() && !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
+      Movable &= V->getIdentifier() && !V->isLocalExternDecl() && !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
     return true;
   }
   bool VisitMemberExpr(MemberExpr *E) { return Movable &= !E->getType().isVolatileQualified(); }
@@ -86,7 +86,7 @@ private:
     bool Counts = T->getAs<BuiltinType>() && T->isIntegerType() && !T.isVolatileQualified() && Context.getTypeSize(T) >= 32 && Context.getTypeSize(T) <= 64;
     bool Plain = L.Counter->getInitStyle() == VarDecl::CInit && L.Counter->hasInit() &&
                  !isa<InitListExpr>(L.Counter->getInit()->IgnoreImplicit());
-    return Counts && Plain && isQuiet(L.Counter->getInit()) ? L.Counter : nullptr;
+    return Counts && Plain && isNumber(L.Counter->getInit()) && isQuiet(L.Counter->getInit()) ? L.Counter : nullptr;
   }
 
   uint64_t stepOf(const Loop &L) const {
@@ -104,7 +104,7 @@ private:
     const Expr *Bound = Compare.getRHS();
     QualType T = Bound->IgnoreParenImpCasts()->getType();
     if (!Left || Left->getDecl() != Found.Counter || !T->isIntegerType() || T->isEnumeralType() ||
-        T->isBooleanType() || Bound->IgnoreParenImpCasts()->getSourceBitField() || !isQuiet(Bound))
+        T->isBooleanType() || Bound->IgnoreParenImpCasts()->getSourceBitField() || !isNumber(Bound) || !isQuiet(Bound))
       return false;
     NameSearch Names;
     Names.TraverseStmt(const_cast<Expr *>(Bound));
@@ -116,6 +116,11 @@ private:
     bool Differs = Compare.getOpcode() == BO_NE && Found.Step == 1 && T->isSignedIntegerType() &&
                    Found.Counter->getType()->isSignedIntegerType();
     return Found.Closed || Compare.getOpcode() == BO_LT || Differs;
+  }
+
+  /// Whether it is one as it is spelt, not an object that converts to one.
+  static bool isNumber(const Expr *E) {
+    return const_cast<Expr *>(E)->IgnoreUnlessSpelledInSource()->getType()->isIntegralOrEnumerationType();
   }
 
   /// Whether evaluating it once is as good as in every turn, as far as it depends on itself.

@@ -39,7 +39,8 @@ bool canBeCopied(const FunctionPlan &P) {
                                   (!T->isReferenceType() && T.isTriviallyCopyableType(F->getASTContext())));
   };
   return !(Method && Method->isInstance()) && !F->isTemplated() && !F->getTemplateInstantiationPattern() &&
-         !F->isMain() && !F->isVariadic() && P.Names.empty() && F->getBody() == P.Function->Body &&
+         !F->isMain() && !F->getReturnType()->isFunctionPointerType() &&
+         !F->getReturnType().getNonReferenceType()->isArrayType() && !F->isVariadic() && P.Names.empty() && F->getBody() == P.Function->Body &&
          !F->getDeclaredReturnType()->getContainedAutoType() && llvm::all_of(F->parameters(), Passes);
 }
 
