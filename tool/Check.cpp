@@ -216,7 +216,8 @@ static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &
     for (const Reason &R : B.Reasons)
       Out.explain({R.At.isValid() ? R.At : B.Where->where(),
                    "a barrier stands in front of this, for the call of " +
-                       quoted(R.Waited->Callee) + " in flight: " + because(R)});
+                       quoted(R.Waited->Callee) + " in flight: " + because(R),
+                   /*OfBarrier=*/true});
 }
 
 /// The barrier in the loop of the spawn that waits for it, so that no two of its turns overlap.

@@ -1,5 +1,6 @@
 #include "CountedLoops.h"
 #include "Attributes.h"
+#include "Guards.h"
 #include "LibraryHazards.h"
 #include "LoopNest.h"
 #include "PackExpansions.h"
@@ -24,6 +25,7 @@ public:
   llvm::SmallPtrSet<const VarDecl *, 4> Referred; ///< those that are not only read so
   bool Movable = true;
 
+  bool VisitExpr(Expr *E) { return Movable &= !E->getType().isVolatileQualified(); }
   bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
     if (E->getCastKind() == CK_LValueToRValue)
       Loaded.insert(E->getSubExpr()->IgnoreParens());
@@ -37,10 +39,9 @@ public:
     if (V && !Loaded.contains(E))
       Referred.insert(V);
     if (V)
-      Movable &= V->getIdentifier() && !V->isLocalExternDecl() && !V->isInitCapture() && !V->getType().isVolatileQualified() && !isPackElement(V);
+      Movable &= V->getIdentifier() && !V->isLocalExternDecl() && !V->isInitCapture() && !isPackElement(V);
     return true;
   }
-  bool VisitMemberExpr(MemberExpr *E) { return Movable &= !E->getType().isVolatileQualified(); }
   bool VisitPredefinedExpr(PredefinedExpr *) { return Movable = false; }
   bool VisitStmtExpr(StmtExpr *) { return Movable = false; }
   bool TraverseLambdaExpr(LambdaExpr *) { return Movable = false; }
@@ -64,7 +65,8 @@ public:
 
   std::optional<CountedLoop> read() const {
     const Loop *L = Of.facts().loops().of(For);
-    if (!L || !L->Counter || L->Down || L->StartsBelow || For->getConditionVariable())
+    if (!L || !L->Counter || L->Down || L->StartsBelow || For->getConditionVariable() ||
+        For->getInc()->IgnoreParenImpCasts() != L->Increment->IgnoreParenImpCasts()) // nothing else steps
       return std::nullopt;
     CountedLoop Found;
     Found.For = For;
@@ -139,15 +141,8 @@ private:
   const ASTContext &Context;
 };
 
-bool isIn(const Stmt *S, const Stmt *Whole) {
-  return Whole && (S == Whole || llvm::any_of(Whole->children(), [&](const Stmt *C) { return isIn(S, C); }));
-}
-
 bool hasBarrierInside(const ForStmt *For, const Schedule &Decided) {
-  return llvm::any_of(Decided.Barriers, [&](const Barrier &B) {
-    const Stmt *At = B.Where->At;
-    return At == For ? B.Where->What != Anchor::Before : isIn(At, For);
-  });
+  return llvm::any_of(Decided.Barriers, [&](const Barrier &B) { return B.Where->isWithin(For); });
 }
 
 /// Whether a directive, or a _Pragma, is the last thing in front of \p At, comments aside.
@@ -167,16 +162,21 @@ bool followsDirective(SourceLocation At, SourceLocation From, const SourceManage
   return InDirective || InPragma;
 }
 
-/// Whether the text between \p For's beginning and its end can get a lambda around it: it is spelt
-/// here, and no directive stands in front, which is about the loop.
-bool isSpeltHere(const ForStmt *For, const CompoundStmt *Body, const ASTContext &Context) {
+/// Whether the text between \p For's beginning and its end can get a lambda around it: what is replaced or
+/// repeated is spelt here, and no directive stands in front, which is about the loop.
+bool isSpeltHere(const CountedLoop &L, const CompoundStmt *Body, const ASTContext &Context) {
   const SourceManager &SM = Context.getSourceManager();
-  std::vector<SourceLocation> Places = {For->getBeginLoc(), For->getEndLoc(), For->getCond()->getBeginLoc(),
-                                        For->getCond()->getEndLoc(), For->getInit()->getBeginLoc(),
-                                        For->getInit()->getEndLoc()};
-  if (llvm::any_of(Places, [](SourceLocation L) { return L.isMacroID(); }))
+  SourceLocation Begin = L.For->getBeginLoc();
+  if (Begin.isMacroID() || L.For->getEndLoc().isMacroID())
     return false;
-  return !followsDirective(For->getBeginLoc(), Body->getLBracLoc(), SM, Context.getLangOpts());
+  auto Spelt = [&](SourceRange R) {
+    CharSourceRange Text = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(R), SM, Context.getLangOpts());
+    return Text.isValid() && SM.getFileID(Text.getBegin()) == SM.getFileID(Begin);
+  };
+  TypeLoc Type = L.Counter->getTypeSourceInfo()->getTypeLoc().getUnqualifiedLoc();
+  return Spelt(Type.getSourceRange()) && Spelt(L.Counter->getInit()->IgnoreImplicit()->getSourceRange()) &&
+         Spelt(L.Bound->IgnoreImplicit()->getSourceRange()) &&
+         !followsDirective(Begin, Body->getLBracLoc(), SM, Context.getLangOpts());
 }
 
 /// Whether what is accessed is another thing, or changes, on another thread or at another time, whatever the
@@ -200,6 +200,9 @@ bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of) {
   Names.TraverseStmt(const_cast<Expr *>(S.Whole));
   if (!Names.Movable || !llvm::is_contained(Names.Named, Counter))
     return false;
+  // An exception out of the evaluation of an argument is the body's own: what is behind the loop must not run.
+  if (llvm::any_of(S.Call->children(), [&](const Stmt *Argument) { return Of.mayThrow(Argument); }))
+    return false;
   for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
     for (const Operand &O : *Operands) {
       std::vector<Access> Touched;
@@ -220,10 +223,10 @@ std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Sp
   const ASTContext &Context = F.Decl->getASTContext();
   const auto *For = dyn_cast_or_null<ForStmt>(S.Loop);
   if (!S.isTask() || !For || !For->getInit() || !For->getCond() || !Of.facts().loops().isStructured() || !For->getInc() ||
-      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided) || !isSpeltHere(For, F.Body, Context))
+      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided))
     return std::nullopt;
   std::optional<CountedLoop> Found = Head(For, Of, Context).read();
-  return Found && isMovable(S, Found->Counter, Of) ? Found : std::nullopt;
+  return Found && isMovable(S, Found->Counter, Of) && isSpeltHere(*Found, F.Body, Context) ? Found : std::nullopt;
 }
 
 } // namespace
@@ -249,6 +252,31 @@ static bool isSpeltAlike(const Spawn &A, const Spawn &B) {
                     });
 }
 
+/// Schedules \p F with its counted loops. Adds to \p Hindered the numbers of the spawns that this takes something
+/// from, and lets them be tasks again.
+static Schedule tryOnce(SynchronizedFunction &F, const Effects &Of, const Schedule &Decided,
+                        llvm::function_ref<Schedule()> Again, std::set<unsigned> &Hindered) {
+  std::set<const Spawn *> Tasks;
+  for (const Spawn &S : F.Spawns)
+    if (S.isTask())
+      Tasks.insert(&S);
+  demoteUnguardable(F, Of); // tasks refer to more objects now
+  Schedule Trial = Again();
+  for (const Spawn *S : hinderedIn(Trial, Decided))
+    if (S)
+      Hindered.insert(S->Number);
+  for (Spawn &S : F.Spawns) {
+    if (S.Counted && hasBarrierInside(S.Counted->For, Trial))
+      Hindered.insert(S.Number);
+    if (S.isTask() || !Tasks.count(&S))
+      continue;
+    Hindered.insert(S.Number);
+    S.InPlace.clear();
+    S.InPlaceCause = SourceLocation();
+  }
+  return Trial;
+}
+
 void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::vector<Schedule> &Decided,
                        llvm::function_ref<Schedule(size_t)> Again) {
   std::set<unsigned> Left;
@@ -272,15 +300,8 @@ void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::
           S.Counted.reset();
     std::vector<Schedule> Trial;
     std::set<unsigned> Hindered;
-    for (size_t I = 0; I < All.size(); ++I) {
-      Trial.push_back(Again(I));
-      for (const Spawn *S : hinderedIn(Trial[I], Decided[I]))
-        if (S)
-          Hindered.insert(S->Number);
-      for (const Spawn &S : All[I]->Spawns)
-        if (S.Counted && (!S.isTask() || hasBarrierInside(S.Counted->For, Trial[I])))
-          Hindered.insert(S.Number);
-    }
+    for (size_t I = 0; I < All.size(); ++I)
+      Trial.push_back(tryOnce(*All[I], Of[I], Decided[I], [&] { return Again(I); }, Hindered));
     size_t Before = Left.size();
     for (unsigned Number : Hindered)
       Left.erase(Number);

@@ -123,6 +123,7 @@ static Entry remarkEntry(const Remark &R, const SourceManager &SM, const LangOpt
   E.What = Entry::Remark;
   E.Rule = RemarkRule.str();
   E.Level = Severity::Remark;
+  E.OfBarrier = R.OfBarrier;
   E.Where = place(R.Where, {}, SM, Lang);
   E.Message = R.Text;
   E.Line = lineAt(R.Where, SM);

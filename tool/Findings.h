@@ -21,6 +21,7 @@ namespace deco {
 struct Remark {
   clang::SourceLocation Where;
   std::string Text;
+  bool OfBarrier = false; ///< of --explain: about a barrier, not about a spawn
 };
 
 /// A replacement of text that would mend a finding.

@@ -21,13 +21,6 @@ void referredLocals(const Footprint &F, Variables &Out) {
         Out.insert(A.Where.Base.Var);
 }
 
-bool contains(const Stmt *Tree, const Stmt *Part) {
-  if (Tree == Part)
-    return true;
-  return Tree && llvm::any_of(Tree->children(),
-                              [&](const Stmt *Child) { return Child && contains(Child, Part); });
-}
-
 /// The declaration that a statement of a block is, behind its labels.
 const DeclStmt *declaration(const Stmt *S) {
   while (true) {

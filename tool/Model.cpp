@@ -1,4 +1,5 @@
 #include "Model.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
 
@@ -38,6 +39,10 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Spawn &S) {
   for (const Operand &O : S.EffectOperands)
     OS << O.How << ",";
   return OS << ")" << (S.isTask() ? "" : " in place: " + S.InPlace);
+}
+
+bool contains(const Stmt *Tree, const Stmt *Part) {
+  return Tree && (Tree == Part || llvm::any_of(Tree->children(), [&](const Stmt *Child) { return contains(Child, Part); }));
 }
 
 const Expr *objectArgument(const CallExpr *Call) {

@@ -154,6 +154,9 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Form F);
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, Travel T);
 llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Spawn &S);
 
+/// Whether \p Part is \p Tree or below it.
+bool contains(const clang::Stmt *Tree, const clang::Stmt *Part);
+
 /// The object of a member call or of a member operator, else null.
 const clang::Expr *objectArgument(const clang::CallExpr *Call);
 

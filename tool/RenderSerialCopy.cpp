@@ -39,8 +39,7 @@ bool canBeCopied(const FunctionPlan &P) {
                                   (!T->isReferenceType() && T.isTriviallyCopyableType(F->getASTContext())));
   };
   return !(Method && Method->isInstance()) && !F->isTemplated() && !F->getTemplateInstantiationPattern() &&
-         !F->isMain() && !F->getReturnType()->isFunctionPointerType() &&
-         !F->getReturnType().getNonReferenceType()->isArrayType() && !F->isVariadic() && P.Names.empty() && F->getBody() == P.Function->Body &&
+         !F->isMain() && !F->isVariadic() && P.Names.empty() && F->getBody() == P.Function->Body &&
          !F->getDeclaredReturnType()->getContainedAutoType() && llvm::all_of(F->parameters(), Passes);
 }
 
@@ -77,8 +76,8 @@ std::string Renderer::serialCopy(const FunctionPlan &P, const std::vector<Edit> 
     Arguments.push_back(V->getNameAsString());
   bool Nothrow = F->getType()->castAs<FunctionProtoType>()->isNothrow();
   bool Void = F->getReturnType()->isVoidType();
-  return "struct deco_serial { static " + typeName(F->getReturnType()) + " deco_call\n" +
-         line(lineOf(ParametersBegin)) + Parameters + (Nothrow ? " noexcept" : "") + " {\n" + line(lineOf(Begin)) +
+  return "struct deco_serial { static auto deco_call\n" + line(lineOf(ParametersBegin)) + Parameters +
+         (Nothrow ? " noexcept" : "") + " -> " + typeName(F->getReturnType()) + " {\n" + line(lineOf(Begin)) +
          llvm::cantFail(apply(Original.substr(Begin, End - Begin), InBody)) + "} };\n" +
          (Void ? "deco_serial::deco_call(" : "return deco_serial::deco_call(") + llvm::join(Arguments, ", ") +
          (Void ? "); return; " : "); ");

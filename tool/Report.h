@@ -45,6 +45,7 @@ struct Entry {
   enum Kind { Finding, Remark, CompilerError } What = Finding;
   std::string Rule; ///< "deco-..."
   Severity Level = Severity::Error;
+  bool OfBarrier = false; ///< a remark about a barrier
   Place Where;
   std::string Message;
   std::vector<Note> Notes;

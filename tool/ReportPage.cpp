@@ -236,7 +236,7 @@ private:
       std::string Below, Class;
       auto [First, Last] = Remarks.equal_range(I + 1);
       for (auto R = First; R != Last; ++R) {
-        bool Waits = StringRef(R->second->Message).starts_with("a barrier");
+        bool Waits = R->second->OfBarrier;
         Class += Waits ? " wait" : " spawn";
         Below += std::string("<div class=\"remark ") + (Waits ? "w" : "s") + "\">" +
                  escaped(R->second->Message) + "</div>";

@@ -106,12 +106,6 @@ private:
   std::vector<const Stmt *> Loops;
 };
 
-bool contains(const Stmt *Tree, const Stmt *Part) {
-  return Tree == Part || llvm::any_of(Tree->children(), [&](const Stmt *Child) {
-           return Child && contains(Child, Part);
-         });
-}
-
 } // namespace
 
 bool changesProcess(const Stmt *S, Functions &Harmless) {

@@ -220,6 +220,52 @@ struct Small {
     out[i] = mix(out[i], whole);
 }
 
+// Another variable steps in the head; the heads are spelt by macros.
+#define START = 0
+#define STEPS ++i, k += 2
+[[deco::synchronized]] int heads_of_two(std::vector<double> &out, const std::vector<double> &in) {
+  int k = 0;
+  for (int i = 0; i < 100; ++i, k += 2)
+    out[i] = mix(in[k], i);
+  for (int i START; i < LIMIT; STEPS)
+    out[i] = mix(in[k], i);
+  for (int i START; i < LIMIT; ++k, i++)
+    out[i + 1] = mix(out[i + 1], k);
+  return k;
+}
+
+void refuse(int n) {
+  if (n == 60)
+    throw std::runtime_error("refused");
+}
+
+// The pieces refer to an object that the head of a statement declares, and that an exception may end.
+[[deco::synchronized]] int in_a_head(std::vector<double> &out, int n) {
+  if (std::vector<double> own(n, 3); n > 5) {
+    for (int i = 0; i < n; ++i)
+      out[i] = mix(own[i], i);
+    refuse(n);
+    return 1;
+  }
+  return 0;
+}
+
+[[deco::concurrent]] void put(double &to, double x) { to = mix(x, 2); }
+
+// An argument throws: what is behind the loop does not happen.
+[[deco::synchronized]] void throwing_argument(std::vector<double> &out, const std::vector<double> &in) {
+  for (int i = 0; i < 100; ++i)
+    put(out[i], in.at(i));
+  std::printf("all\n");
+}
+
+[[deco::synchronized]] void unsteady(std::vector<double> &out, volatile int *n, const volatile int &m) {
+  for (int i = 0; i < *n; ++i)
+    out[i] = mix(1, i);
+  for (int i = 0; i < 50; ++i)
+    out[i] = mix(out[i], m);
+}
+
 template <int Step> [[deco::synchronized]] void strided(std::vector<double> &out) {
   for (int i = 0; i < 100; i += Step)
     out[i] = mix(out[i], Step);
@@ -279,6 +325,23 @@ int main() {
     std::printf("%.9g %.9g %d %d\n", f.values[3], f.values[39], i.values[7], i.values[24]);
     macros(out);
     odd_heads(out, {20});
+    const int steps = heads_of_two(out, in);
+    std::printf("%d %.17g\n", steps, sum(out));
+    for (int n : {50, 60}) {
+      try {
+        std::printf("%d\n", in_a_head(out, n));
+        throwing_argument(out, std::vector<double>(n + 50, n));
+      } catch (const std::exception &e) {
+        std::printf("%s\n", e.what());
+      }
+      try {
+        throwing_argument(out, std::vector<double>(n, n));
+      } catch (const std::out_of_range &) {
+        std::printf("out of range\n");
+      }
+    }
+    volatile int turns = 30, by = 4;
+    unsteady(out, &turns, by);
     strided<2>(out);
     strided<3>(out);
     deep(out, 9);

@@ -156,6 +156,8 @@ bool scope::probe(detail::mark at, detail::pace &of, const Turns &turns, Index f
   }
   const detail::nanoseconds duration = detail::now() - start;
   flight_.load->add_work(duration);
+  if (of.is_unknown()) // it has done other work meanwhile; better than to go on like this
+    of.add(duration, count);
   return duration < 1000; // the clock itself takes 20 to 50
 }
 

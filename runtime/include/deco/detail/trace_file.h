@@ -64,6 +64,19 @@ public:
     std::fprintf(to_, ", \"%s\": %lld.%03lld", name, static_cast<long long>(value / 1000),
                  static_cast<long long>(value % 1000));
   }
+  /// An array of objects. @param write writes the members of one
+  template <class List, class Write> void list(const char *head, const List &items, Write write) {
+    raw(head);
+    const char *between = "";
+    for (const auto &item : items) {
+      raw(between);
+      raw("\n{");
+      write(item);
+      raw("}");
+      between = ",";
+    }
+    raw("]");
+  }
   void place(const spot &at, bool first = false) {
     member("file", at.file, first);
     member("line", at.line);
@@ -116,38 +129,22 @@ inline void write_statistics(json_writer &out) {
   out.member("wall_ns", s.wall);
   out.member("unfinished", s.open);
   out.member("advice", advice(s).c_str());
-  const char *between = "";
-  out.raw(",\n\"calls\": [");
-  for (const site_summary &c : s.sites) {
-    out.raw(between);
-    out.raw("\n{");
+  out.list(",\n\"calls\": [", s.sites, [&](const site_summary &c) {
     out.member("function", c.at.name, true);
     out.place(c.at);
     out.member("calls", c.calls());
     out.member("tasks", c.tasks);
     out.member("in_place", c.in_place);
     out.member("total_ns", static_cast<long long>(c.total()));
-    out.raw("}");
-    between = ",";
-  }
-  between = "";
-  out.raw("],\n\"barriers\": [");
-  for (const barrier_summary &b : s.barriers) {
-    out.raw(between);
-    out.raw("\n{");
+  });
+  out.list(",\n\"barriers\": [", s.barriers, [&](const barrier_summary &b) {
     out.member("waits_for", b.at.name, true);
     out.place(b.at);
     out.member("times", b.times);
     out.member("lost_ns", b.lost);
     out.member("longest_ns", b.longest);
-    out.raw("}");
-    between = ",";
-  }
-  between = "";
-  out.raw("],\n\"functions\": [");
-  for (const function_summary &f : s.functions) {
-    out.raw(between);
-    out.raw("\n{");
+  });
+  out.list(",\n\"functions\": [", s.functions, [&](const function_summary &f) {
     out.member("function", f.at.name, true);
     out.place(f.at);
     out.member("runs", f.runs);
@@ -166,10 +163,9 @@ inline void write_statistics(json_writer &out) {
       out.raw("}");
       comma = ", ";
     }
-    out.raw("]}");
-    between = ",";
-  }
-  out.raw("]}");
+    out.raw("]");
+  });
+  out.raw("}");
 }
 
 /// The whole file. Returns whether it could be written.
