@@ -1,5 +1,5 @@
 // Renderer's text for loops of which tasks run pieces: a lambda around the loop, whose head then counts
-// between the lambda's parameters.
+// between the lambda's parameters, and a loop that makes a task of each piece.
 #include "CountedLoops.h"
 #include "Render.h"
 #include "llvm/ADT/StringExtras.h"
@@ -30,7 +30,7 @@ std::string Renderer::loopHead(const Spawn &S) {
       Captures.push_back((N.Copied ? "" : "&") + N.Var->getNameAsString());
   if (mentionsThis(S.Whole))
     Captures.push_back("this");
-  return std::string("deco_s.taskloop") + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" + mark(S) +
+  return "{ auto deco_p" + std::to_string(S.Number) + " = deco_s.taskloop" + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" + mark(S) +
          firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", [" + llvm::join(Captures, ", ") +
          "](auto deco_first, auto deco_last)" + (S.Nothrow ? " noexcept" : "") + " {";
 }
@@ -47,7 +47,12 @@ void Renderer::countedLoop(const Spawn &S, std::vector<Edit> &Edits) {
     if (range(Part->getSourceRange(), Begin, End))
       Edits.push_back({Begin, End - Begin, Name, 0});
   }
-  Edits.push_back({endOf(L.For), 0, " });", CloseLoop});
+  std::string Node = "deco_" + std::to_string(S.Number), Pieces = "deco_p" + std::to_string(S.Number);
+  unsigned End = endOf(L.For);
+  Tails.push_back({Edits.size(), End});
+  Edits.push_back({End, 0, " });\n" + line(lineOf(Begin)) + Indent + "  while (auto *" + Node + " = " + Pieces + ".next())\n" +
+                               task(Node, lineOf(Begin), Indent + "  ") + " }\n",
+                   CloseLoop});
 }
 
 } // namespace deco

@@ -42,5 +42,5 @@ equals "rewritten by hand" 81 "$(./rewritten)"
 printf 'app: main.o\n\t$(CXX) $^ `pkg-config --libs deco` -o $@\n' >Makefile
 must make CXX="'$prefix/bin/deco-c++' $CXX" CXXFLAGS=-std=c++17 app
 equals "by make and deco-c++" 81 "$(./app)"
-check "it was rewritten" grep -q 'deco_s.task' main.o.deco/main.cpp
+check "it was rewritten" grep -q 'omp task' main.o.deco/main.cpp
 finish "pkg-config"

@@ -13,9 +13,13 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  deco_s.taskloop<1>({"f", 9}, 0, static_cast<int>(in.size()), [&out, &in](auto deco_first, auto deco_last) noexcept {
+  { auto deco_p1 = deco_s.taskloop<1>({"f", 9}, 0, static_cast<int>(in.size()), [&out, &in](auto deco_first, auto deco_last) noexcept {
     for (int i = deco_first; i < deco_last; ++i)
-    out[i] = f(in[i], i); }); // the whole body
+    out[i] = f(in[i], i); });
+    while (auto *deco_1 = deco_p1.next())
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+ // the whole body
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(10, "f (line 9)"); // deco: waits for f (line 9)
@@ -32,10 +36,14 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
   for (int y = 0; y < height; ++y)
-    deco_s.taskloop_through<2>({"f", 15}, static_cast<std::size_t>(1), static_cast<std::size_t>(width) - 1, [out, y, width](auto deco_first, auto deco_last) noexcept {
+    { auto deco_p1 = deco_s.taskloop_through<2>({"f", 15}, static_cast<std::size_t>(1), static_cast<std::size_t>(width) - 1, [out, y, width](auto deco_first, auto deco_last) noexcept {
       for (std::size_t x = deco_first; x <= deco_last; x += 2) { // every other one
       out[y * width + x] = f(0.5, y);
     } });
+      while (auto *deco_1 = deco_p1.next())
+#pragma omp task default(none) firstprivate(deco_1)
+        deco_1->run(); }
+
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(17, "f (line 15)"); // deco: waits for f (line 15)
@@ -53,17 +61,25 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  deco_s.taskloop<1>({"f", 22}, static_cast<unsigned>(0), a.size(), [&a, &b](auto deco_first, auto deco_last) noexcept {
+  { auto deco_p1 = deco_s.taskloop<1>({"f", 22}, static_cast<unsigned>(0), a.size(), [&a, &b](auto deco_first, auto deco_last) noexcept {
     for (unsigned i = deco_first; i < deco_last; i++)
     a[i] = f(b[i], 2); });
+    while (auto *deco_1 = deco_p1.next())
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+
   if (again)
     {
     deco_s.flush();
 #pragma omp taskwait
     deco_s.commit(24, "f (line 22)"); // deco: waits for f (line 22)
-    deco_s.taskloop<1>({"f", 25}, static_cast<unsigned>(0), a.size(), [&b, &a](auto deco_first, auto deco_last) noexcept {
+    { auto deco_p2 = deco_s.taskloop<1>({"f", 25}, static_cast<unsigned>(0), a.size(), [&b, &a](auto deco_first, auto deco_last) noexcept {
       for (unsigned i = deco_first; i < deco_last; i++)
-      b[i] = f(a[a.size() - 1 - i], 3); }); }
+      b[i] = f(a[a.size() - 1 - i], 3); });
+      while (auto *deco_2 = deco_p2.next())
+#pragma omp task default(none) firstprivate(deco_2)
+        deco_2->run(); }
+ }
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(26, "f (line 22), f (line 25)"); // deco: waits for f (line 22), f (line 25)

@@ -38,9 +38,13 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  deco_s.taskloop<1>({"step", 19}, 0, 4, [&from, out](auto deco_first, auto deco_last) noexcept {
+  { auto deco_p1 = deco_s.taskloop<1>({"step", 19}, 0, 4, [&from, out](auto deco_first, auto deco_last) noexcept {
     for (int i = deco_first; i < deco_last; ++i)
     step(from, out[i], 3 - i); });
+    while (auto *deco_1 = deco_p1.next())
+#pragma omp task default(none) firstprivate(deco_1)
+      deco_1->run(); }
+
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(20, "step (line 19)"); // deco: waits for step (line 19)

@@ -52,11 +52,18 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   int parts[4];
   ::deco::detail::unwind_guard deco_g0(deco_s);
 #line 13 "line_methods.cpp"
-  deco_s.taskloop<1>({"area", 14}, 0, n, [&parts, this](auto deco_first, auto deco_last) noexcept {
+  { auto deco_p1 = deco_s.taskloop<1>({"area", 14}, 0, n, [&parts, this](auto deco_first, auto deco_last) noexcept {
 #line 13 "line_methods.cpp"
     for (int i = deco_first; i < deco_last; ++i) {
     parts[i] = area(i);
   } });
+#line 13 "line_methods.cpp"
+    while (auto *deco_1 = deco_p1.next())
+#pragma omp task default(none) firstprivate(deco_1)
+#line 13 "line_methods.cpp"
+      deco_1->run(); }
+#line 15 "line_methods.cpp"
+
   std::printf("%d\n", __LINE__);
   int total = 0;
   deco_s.flush();

@@ -25,6 +25,7 @@ namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
 struct scope_access; // makes scopes, in synchronized.h
+template <std::uint64_t Step, bool Closed, class Index, class Turns> class counted_loop;
 }
 
 /// A scope runs calls as tasks and does with their results what a serial program would have done,
@@ -119,24 +120,26 @@ public:
   }
 
   /// Emitted for a counted loop whose turns are nothing but a spawn each, and independent: tasks run
-  /// pieces of it. Throws as task() does.
+  /// pieces of it.
   ///
-  ///   for (int i = a; i < n; i += 2) out[i] = f(i);   // is, without tasks,
-  ///   taskloop<2>({"f", 5}, a, n, [...](auto first, auto last) { for (int i = first; i < last; i += 2) ... });
+  ///   for (int i = a; i < n; i += 2) out[i] = f(i);
   ///
-  /// @param turns makes the turns between two values of the counter; it is copied
+  /// becomes
+  ///
+  ///   auto pieces = taskloop<2>({"f", 5}, a, n, [...](auto first, auto last) { for (int i = first; i < last; i += 2) ... });
+  ///   while (auto *piece = pieces.next())
+  ///   #pragma omp task
+  ///     piece->run();
+  ///
+  /// @param turns makes the turns between two values of the counter
   template <std::uint64_t Step, class Index, class Last, class Turns>
-  void taskloop(detail::mark at, Index first, Last last, const Turns &turns) {
-    Index bound{};
-    const std::uint64_t count = detail::turns_of<false>(first, last, Step, bound);
-    split<Step, false>(at, first, bound, count, turns);
+  auto taskloop(detail::mark at, Index first, Last last, Turns turns) {
+    return detail::counted_loop<Step, false, Index, Turns>(*this, at, first, last, std::move(turns));
   }
   /// The same for `i <= last`; `turns` includes its second argument.
   template <std::uint64_t Step, class Index, class Last, class Turns>
-  void taskloop_through(detail::mark at, Index first, Last last, const Turns &turns) {
-    Index bound{};
-    const std::uint64_t count = detail::turns_of<true>(first, last, Step, bound);
-    split<Step, true>(at, first, bound, count, turns);
+  auto taskloop_through(detail::mark at, Index first, Last last, Turns turns) {
+    return detail::counted_loop<Step, true, Index, Turns>(*this, at, first, last, std::move(turns));
   }
 
   /// Emitted in front of every `#pragma omp taskwait`: makes the calls that wait for more of them.
@@ -169,6 +172,7 @@ public:
 
 private:
   friend struct detail::scope_access;
+  template <std::uint64_t Step, bool Closed, class Index, class Turns> friend class detail::counted_loop;
   scope(detail::team_load *load, detail::statistics::body_watch *watch) noexcept;
   ~scope() {
     if (watch_)
@@ -208,19 +212,6 @@ private:
   detail::batch *keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
                       Effect &&effect);
   template <class Call, class Effect> void submit(detail::place at, Call &&call, Effect &&effect);
-
-  template <std::uint64_t Step, bool Closed, class Index, class Turns>
-  void split(detail::mark at, Index first, Index bound, std::uint64_t count, const Turns &turns);
-  template <class Index, class Turns>
-  bool probe(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last, std::uint64_t count);
-  template <bool Large, class Index, class Turns>
-  void submit_piece(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last,
-                    std::uint64_t count) {
-    detail::loop_piece<Turns, Index, Large> piece(turns, first, last, count, of);
-    if (detail::batch *const b = take(at, nullptr, std::move(piece), detail::no_effect{}))
-      detail::issue(b);
-  }
-
 
   void wait_for(const char *what, const char *file, int line) {
     if ((first_ || open_ || detail::checks) && !applying_)
@@ -278,5 +269,6 @@ private:
 } // namespace deco
 
 #include "detail/scope_impl.h"
+#include "detail/counted_loop.h"
 
 #endif // DECO_SCOPE_H

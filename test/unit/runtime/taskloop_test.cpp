@@ -13,6 +13,11 @@
 
 namespace {
 
+template <class Loop> void run_all(Loop pieces) {
+  while (auto *piece = pieces.next())
+    deco::detail::issue(piece);
+}
+
 /// The turns that the loop makes, in order, and its pieces have made.
 template <std::uint64_t Step, bool Closed, class Index, class Last>
 void expect_same_turns(Index first, Last last) {
@@ -33,9 +38,9 @@ void expect_same_turns(Index first, Last last) {
         made[static_cast<std::size_t>((i - first) / static_cast<Index>(Step))]++;
     };
     if constexpr (Closed)
-      s.taskloop_through<Step>({"turn", 1}, first, last, turns);
+      run_all(s.taskloop_through<Step>({"turn", 1}, first, last, turns));
     else
-      s.taskloop<Step>({"turn", 1}, first, last, turns);
+      run_all(s.taskloop<Step>({"turn", 1}, first, last, turns));
   });
   for (std::size_t i = 0; i < made.size(); ++i)
     EXPECT_EQ(made[i], 1) << "turn " << i << " from " << first << " to " << last;
@@ -65,13 +70,13 @@ TEST(Taskloop, StopsAtTheFirstExceptionInOrder) {
   std::vector<int> done(2000);
   try {
     deco::synchronized([&](deco::scope &s) {
-      s.taskloop<1>({"turn", 1}, 0, 2000, [&](int from, int to) {
+      run_all(s.taskloop<1>({"turn", 1}, 0, 2000, [&](int from, int to) {
         for (int i = from; i < to; ++i) {
           if (i == 700 || i == 1500)
             throw std::runtime_error(std::to_string(i));
           done[i] = 1;
         }
-      });
+      }));
     });
     FAIL() << "no exception";
   } catch (const std::runtime_error &e) {
@@ -89,10 +94,10 @@ TEST(Taskloop, WorksInsideOfCallsAndLoops) {
       for (std::size_t y = 0; y < rows.size(); ++y)
         outer.spawn([&rows, y] {
           deco::synchronized([&](deco::scope &s) {
-            s.taskloop<1>({"turn", 1}, std::size_t(0), rows[y].size(), [&rows, y](std::size_t from, std::size_t to) {
+            run_all(s.taskloop<1>({"turn", 1}, std::size_t(0), rows[y].size(), [&rows, y](std::size_t from, std::size_t to) {
               for (std::size_t x = from; x < to; ++x)
                 ++rows[y][x];
-            });
+            }));
           });
         });
     });

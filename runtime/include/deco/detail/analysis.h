@@ -28,6 +28,9 @@ struct spot {
 struct batch {
   void run() noexcept;
 };
+struct counted_loop {
+  batch *next() noexcept;
+};
 struct range {};
 struct distinct {
   bool operator!() const noexcept { return false; }
@@ -75,9 +78,9 @@ public:
     return nullptr;
   }
   template <unsigned long long Step, class Index, class Last, class Turns>
-  void taskloop(detail::mark, Index first, Last, const Turns &turns) { turns(first, first); }
+  detail::counted_loop taskloop(detail::mark, Index first, Last, Turns turns) { return turns(first, first), detail::counted_loop(); }
   template <unsigned long long Step, class Index, class Last, class Turns>
-  void taskloop_through(detail::mark, Index first, Last, const Turns &turns) { turns(first, first); }
+  detail::counted_loop taskloop_through(detail::mark, Index first, Last, Turns turns) { return turns(first, first), detail::counted_loop(); }
   void flush() noexcept;
   void commit(int, const char *);
   void taskwait(int, const char *);

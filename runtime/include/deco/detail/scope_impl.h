@@ -115,52 +115,6 @@ detail::batch *scope::keep(detail::site &from, detail::statistics::call_site *se
   return cursor_ == limit_ ? close() : nullptr;
 }
 
-/// Cuts a loop into pieces. While it is not known what a turn takes, the caller makes twice as many as
-/// before and looks at the clock. A loop of little work is one call, which may share a task with others.
-template <std::uint64_t Step, bool Closed, class Index, class Turns>
-void scope::split(detail::mark at, Index first, Index bound, std::uint64_t count, const Turns &turns) {
-  detail::pace &known = detail::paces_of<Turns>::at[site_depth_];
-  const bool one_by_one = detail::every_call_is_a_task();
-  std::uint64_t next = 1;
-  for (std::uint64_t left = count; left > 0;) {
-    const bool all = !flight_.load || applying_;
-    const bool probing = !all && !one_by_one && (known.is_unknown() || next > 1);
-    const bool small = !all && !probing && !one_by_one && left == count && known.is_small(left);
-    const std::uint64_t wanted = all || small ? left : probing ? next : one_by_one ? 1 : known.piece(left, flight_.load->threads());
-    const std::uint64_t taken = wanted < left ? wanted : left;
-    const auto behind = static_cast<std::uint64_t>(first) + taken * Step; // modulo 2^64
-    const Index last = taken == left ? bound : static_cast<Index>(Closed ? behind - Step : behind);
-    if (probing)
-      next = probe(at, known, turns, first, last, taken) ? 2 * taken : 1;
-    else if (small || all || one_by_one)
-      submit_piece<false>(at, known, turns, first, last, taken);
-    else
-      submit_piece<true>(at, known, turns, first, last, taken);
-    first = static_cast<Index>(behind);
-    left -= taken;
-  }
-}
-
-/// Makes some turns here, to learn how long they take. Returns whether it should be tried with more.
-template <class Index, class Turns>
-bool scope::probe(detail::mark at, detail::pace &of, const Turns &turns, Index first, Index last,
-                  std::uint64_t count) {
-  detail::loop_piece<Turns, Index, true> piece(turns, first, last, count, of);
-  detail::no_effect none;
-  detail::statistics::call_site *const seen = watch_ ? watch_->spawn(at.function, nullptr, at.line, in_place_) : nullptr;
-  in_place_ = 0;
-  const detail::nanoseconds start = detail::now();
-  {
-    const detail::statistics::call_watch counted(watch_, seen, count);
-    run_here(piece, none, false);
-  }
-  const detail::nanoseconds duration = detail::now() - start;
-  flight_.load->add_work(duration);
-  if (of.is_unknown()) // it has done other work meanwhile; better than to go on like this
-    of.add(duration, count);
-  return duration < 1000; // the clock itself takes 20 to 50
-}
-
 /// Lets calls of a kind go into the open batch, or into a new one.
 inline void scope::begin_row(const detail::record_kind &what, detail::site &from,
                              detail::statistics::call_site *seen) {
