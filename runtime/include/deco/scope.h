@@ -56,48 +56,16 @@ public:
   scope &operator=(const scope &) = delete;
 
   /// Calls f(args...), as a task if that pays. The result is dropped.
-  template <class F, class... Args> void spawn(F &&f, Args &&...args) {
-    spawn_at({nullptr, 0}, std::forward<F>(f), std::forward<Args>(args)...);
-  }
+  template <class F, class... Args> void spawn(F &&f, Args &&...args);
 
   /// The same, and at the barrier: target = result.
   /// @param target an lvalue, or something callable that returns the lvalue (or proxy) to assign to
   /// and is called at the barrier. An lvalue that is itself callable is called.
   template <class Target, class F, class... Args>
-  void assign(Target &&target, F &&f, Args &&...args) {
-    assign_at({nullptr, 0}, std::forward<Target>(target), std::forward<F>(f),
-              std::forward<Args>(args)...);
-  }
+  void assign(Target &&target, F &&f, Args &&...args);
 
   /// The same, and at the barrier: g(result), or g() if f returns void.
-  template <class G, class F, class... Args> void call(G &&g, F &&f, Args &&...args) {
-    call_at({nullptr, 0}, std::forward<G>(g), std::forward<F>(f), std::forward<Args>(args)...);
-  }
-
-  // The same for few arguments: behind a pack there is no default argument, which knows the caller's line.
-#define DECO_WITH_PLACE(types, parameters, arguments)                                              \
-  template <class F DECO_LIST types>                                                               \
-  void spawn(F &&f DECO_LIST parameters, DECO_HERE) {                                              \
-    spawn_at({file, line}, std::forward<F>(f) DECO_LIST arguments);                                \
-  }                                                                                                \
-  template <class Target, class F DECO_LIST types>                                                 \
-  void assign(Target &&target, F &&f DECO_LIST parameters, DECO_HERE) {                            \
-    assign_at({file, line}, std::forward<Target>(target), std::forward<F>(f) DECO_LIST arguments); \
-  }                                                                                                \
-  template <class G, class F DECO_LIST types>                                                      \
-  void call(G &&g, F &&f DECO_LIST parameters, DECO_HERE) {                                        \
-    call_at({file, line}, std::forward<G>(g), std::forward<F>(f) DECO_LIST arguments);             \
-  }
-#define DECO_LIST(...) __VA_ARGS__
-  DECO_WITH_PLACE((), (), ())
-  DECO_WITH_PLACE((, class A), (, A &&a), (, std::forward<A>(a)))
-  DECO_WITH_PLACE((, class A, class B), (, A &&a, B &&b), (, std::forward<A>(a), std::forward<B>(b)))
-  DECO_WITH_PLACE((, class A, class B, class C), (, A &&a, B &&b, C &&c),
-                  (, std::forward<A>(a), std::forward<B>(b), std::forward<C>(c)))
-  DECO_WITH_PLACE((, class A, class B, class C, class D), (, A &&a, B &&b, C &&c, D &&d),
-                  (, std::forward<A>(a), std::forward<B>(b), std::forward<C>(c), std::forward<D>(d)))
-#undef DECO_LIST
-#undef DECO_WITH_PLACE
+  template <class G, class F, class... Args> void call(G &&g, F &&f, Args &&...args);
 
   /// A barrier: every call made so far has finished and its effect has taken place.
   void wait(DECO_HERE) { wait_for("s.wait()", file, line); }
@@ -113,10 +81,10 @@ public:
   /// it is moved from
   template <class Call, class Effect>
   detail::batch *task(detail::mark at, Call &&call, Effect &&effect) {
-    return take(at, nullptr, std::forward<Call>(call), std::forward<Effect>(effect));
+    return take(at, std::forward<Call>(call), std::forward<Effect>(effect));
   }
   template <class Call> detail::batch *task(detail::mark at, Call &&call) {
-    return take(at, nullptr, std::forward<Call>(call), detail::no_effect{});
+    return take(at, std::forward<Call>(call), detail::no_effect{});
   }
 
   /// Emitted for a counted loop whose turns are nothing but a spawn each, and independent: tasks run
@@ -197,21 +165,18 @@ private:
     const bool outer_;
   };
 
-  template <class F, class... Args> void spawn_at(detail::place at, F &&f, Args &&...args);
-  template <class Target, class F, class... Args>
-  void assign_at(detail::place at, Target &&target, F &&f, Args &&...args);
-  template <class G, class F, class... Args>
-  void call_at(detail::place at, G &&g, F &&f, Args &&...args);
   template <class Call, class Effect>
-  detail::batch *take(detail::mark at, const char *file, Call &&call, Effect &&effect);
+  detail::batch *take(detail::mark at, Call &&call, Effect &&effect);
   template <class Call, class Effect> void run_here(Call &call, Effect &effect, bool is_short);
   template <class Call, class Effect>
-  detail::batch *decide(detail::site &from, detail::mark at, const char *file, Call &call,
-                        Effect &effect);
+  detail::batch *decide(detail::site &from, detail::mark at, Call &call, Effect &effect);
   template <class Call, class Effect>
   detail::batch *keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
                       Effect &&effect);
-  template <class Call, class Effect> void submit(detail::place at, Call &&call, Effect &&effect);
+  template <class Call, class Effect> void submit(Call &&call, Effect &&effect) {
+    if (detail::batch *b = take({"spawn", 0}, std::forward<Call>(call), std::forward<Effect>(effect)))
+      detail::issue(b);
+  }
 
   void wait_for(const char *what, const char *file, int line) {
     if ((first_ || open_ || detail::checks) && !applying_)

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -32,54 +33,68 @@ protected:
   }
 };
 
+/// A call from that line, as deco-rewrite emits it.
+template <class... Closures> void task(deco::scope &s, int line, Closures... closures) {
+  if (auto *const full = s.task({"f", line}, std::move(closures)...))
+    deco::detail::issue(full);
+}
+
 TEST_P(statistics_test, every_call_is_counted_once) {
-  int line = 0, other = 0;
   std::vector<int> out(500);
   const long long before = statistics::get(statistics::all.open);
   deco::synchronized([&](deco::scope &s) {
     for (int i = 0; i < 500; ++i) {
-      line = __LINE__ + 1;
-      s.assign(out[i], [&] { spin(); return 1; });
+      task(s, 1001, [&] { spin(); return 1; }, [&, i](auto &result) { out[i] = result(); });
       if (i % 5 == 0)
         s.wait();
-      other = __LINE__ + 1;
-      s.spawn([&](int) { spin(); }, i);
+      task(s, 1002, [&] { spin(); });
     }
   });
   static long long times = 0; // the test runs once for each grain
   ++times;
-  EXPECT_EQ(at(line).calls(), 500 * times);
-  EXPECT_EQ(at(other).calls(), 500 * times);
+  EXPECT_EQ(at(1001).calls(), 500 * times);
+  EXPECT_EQ(at(1002).calls(), 500 * times);
+  EXPECT_EQ(out, std::vector<int>(500, 1));
   EXPECT_EQ(statistics::get(statistics::all.open), before);
   if (deco::detail::tasks_by_environment) {
-    EXPECT_EQ(at(line).tasks, 500 * times);
-    EXPECT_EQ(at(line).in_place, 0);
+    EXPECT_EQ(at(1001).tasks, 500 * times);
+    EXPECT_EQ(at(1001).in_place, 0);
   }
 }
 
-TEST_P(statistics_test, places_with_one_type_of_call_are_told_apart) {
-  int first = 0, second = 0;
-  void (*const f)(int) = [](int microseconds) { ::spin(microseconds); };
+TEST_P(statistics_test, turns_of_a_loop_are_calls) {
+  std::vector<int> out(3000);
   deco::synchronized([&](deco::scope &s) {
-    for (int i = 0; i < 300; ++i) {
-      first = __LINE__ + 1;
-      s.spawn(f, grain());
-      second = __LINE__ + 1;
-      s.spawn(f, grain());
-      s.spawn(f, 0);
-    }
+    auto pieces = s.taskloop<1>({"f", 1003}, 0, 3000, [&](int first, int last) {
+      for (int i = first; i < last; ++i)
+        out[i] = i % 100 ? 1 : (spin(), 1);
+    });
+    while (auto *piece = pieces.next())
+      deco::detail::issue(piece);
   });
-  EXPECT_EQ(at(first).calls() % 300, 0);
-  EXPECT_EQ(at(first).calls(), at(second).calls());
-  EXPECT_GT(at(second).calls(), 0);
+  static long long times = 0;
+  ++times;
+  EXPECT_EQ(at(1003).calls(), 3000 * times);
+  EXPECT_EQ(out, std::vector<int>(3000, 1));
+}
+
+TEST_P(statistics_test, calls_by_hand_are_those_of_the_function) {
+  static long long times = 0;
+  ++times;
+  const int line = __LINE__ + 1;
+  deco::synchronized([&](deco::scope &s) {
+    for (int i = 0; i < 300; ++i)
+      s.spawn([&](int) { spin(); }, i);
+    s.spawn([&] { spin(); });
+  });
+  EXPECT_EQ(at(line).calls(), 301 * times);
 }
 
 TEST_P(statistics_test, calls_that_throw_are_counted) {
-  int line = 0;
   static long long made = 0;
+  const int line = __LINE__ + 2;
   try {
     deco::synchronized([&](deco::scope &s) {
-      line = __LINE__ + 1;
       s.spawn([&] { spin(); ++made; throw 1; });
     });
     FAIL();
@@ -105,9 +120,9 @@ TEST_P(statistics_test, work_and_span) {
 }
 
 TEST_P(statistics_test, several_threads_and_nested_functions) {
-  int line = 0;
   static long long times = 0;
   ++times;
+  const int line = __LINE__ + 2;
   auto inner = [&](int n) {
     deco::synchronized([&](deco::scope &s) {
       for (int i = 0; i < n; ++i)
@@ -120,7 +135,6 @@ TEST_P(statistics_test, several_threads_and_nested_functions) {
         s.spawn([&] { inner(20); });
     });
   };
-  line = __LINE__ - 9; // of the inner call
   std::thread others[2] = {std::thread(outer), std::thread(outer)};
   for (std::thread &t : others)
     t.join();

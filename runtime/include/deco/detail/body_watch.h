@@ -39,18 +39,13 @@ public:
 
   /// At a decision about a call: where it is. @param left how many calls of those that in_place()
   /// announced have not been made
-  call_site *spawn(const char *name, const char *file, int line, std::size_t left) noexcept {
+  call_site *spawn(mark at, std::size_t left) noexcept {
     settle(left);
     planned_ = 0;
-    if (!file)
-      file = of_.at.file;
-    if (!last_ || last_->at.name != name || last_->at.line != line || last_->at.file != file)
-      last_ = call_sites.find({name, file, line});
+    const int line = at.line ? at.line : of_.at.line;
+    if (!last_ || last_->at.name != at.function || last_->at.line != line)
+      last_ = call_sites.find({at.function, of_.at.file, line});
     return last_;
-  }
-  /// Whether the last call was somewhere else.
-  bool is_elsewhere(const char *file, int line) const noexcept {
-    return last_ && (last_->at.line != line || last_->at.file != file);
   }
   /// Up to so many further calls of the kind will be made in place.
   void in_place(std::size_t calls) noexcept {

@@ -41,7 +41,7 @@ private:
   }
 
   template <bool Large> batch *submit(std::uint64_t turns) {
-    return scope_.take(at_, nullptr, piece<Large>(turns), no_effect{});
+    return scope_.take(at_, piece<Large>(turns), no_effect{});
   }
 
   /// Makes some turns here, to learn how long they take.
@@ -50,8 +50,7 @@ private:
     auto next = piece<true>(turns);
     no_effect none;
     statistics::body_watch *const watch = scope_.watch_;
-    statistics::call_site *const seen =
-        watch ? watch->spawn(at_.function, nullptr, at_.line, scope_.in_place_) : nullptr;
+    statistics::call_site *const seen = watch ? watch->spawn(at_, scope_.in_place_) : nullptr;
     scope_.in_place_ = 0;
     const nanoseconds start = now();
     {

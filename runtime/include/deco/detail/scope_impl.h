@@ -15,7 +15,7 @@ inline scope::scope(detail::team_load *load, detail::statistics::body_watch *wat
 }
 
 template <class Call, class Effect>
-detail::batch *scope::take(detail::mark at, const char *file, Call &&call, Effect &&effect) {
+detail::batch *scope::take(detail::mark at, Call &&call, Effect &&effect) {
   using C = std::decay_t<Call>;
   using E = std::decay_t<Effect>;
   if (kind_ == &detail::kind_of<C, E>) {
@@ -34,7 +34,7 @@ detail::batch *scope::take(detail::mark at, const char *file, Call &&call, Effec
       return nullptr;
     }
   }
-  return decide(detail::sites_of<C>::at[site_depth_], at, file, call, effect);
+  return decide(detail::sites_of<C>::at[site_depth_], at, call, effect);
 }
 
 /// Makes the call and applies its effect, both here and at once, as the serial program does.
@@ -65,11 +65,10 @@ void scope::run_here(Call &call, Effect &effect, bool is_short) {
 
 /// A spawn about which something has to be decided.
 template <class Call, class Effect>
-detail::batch *scope::decide(detail::site &from, detail::mark at, const char *file, Call &call,
-                             Effect &effect) {
+detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Effect &effect) {
   detail::statistics::call_site *seen = nullptr;
   if (watch_) {
-    seen = watch_->spawn(at.function, file, at.line, in_place_);
+    seen = watch_->spawn(at, in_place_);
     in_place_ = 0;
   }
   if (!flight_.load || applying_) {
@@ -86,7 +85,7 @@ detail::batch *scope::decide(detail::site &from, detail::mark at, const char *fi
   if (first_)
     apply_finished();
   if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes)
-    wait_for("earlier calls: too many are in flight, or one has failed", file, at.line);
+    wait_for("earlier calls: too many are in flight, or one has failed", nullptr, at.line);
   const bool complete = detail::is_complete<Call, Effect>;
   if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
@@ -264,30 +263,16 @@ inline void scope::end_barrier(const char *what, const char *file, int line) noe
   watch_->barrier_ends(what, file, line);
 }
 
-/// A call by hand. Two places may have one type of call; they are told apart only if it matters.
-template <class Call, class Effect>
-void scope::submit(detail::place at, Call &&call, Effect &&effect) {
-  if (watch_ && watch_->is_elsewhere(at.file, at.line)) {
-    watch_->settle(in_place_);
-    if (flight_.load && !applying_)
-      end_row();
-    kind_ = nullptr;
-  }
-  if (detail::batch *b = take({"spawn", at.line}, at.file, std::forward<Call>(call),
-                              std::forward<Effect>(effect)))
-    detail::issue(b);
-}
-
-template <class F, class... Args> void scope::spawn_at(detail::place at, F &&f, Args &&...args) {
-  submit(at, detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...), detail::no_effect{});
+template <class F, class... Args> void scope::spawn(F &&f, Args &&...args) {
+  submit(detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...), detail::no_effect{});
 }
 
 template <class Target, class F, class... Args>
-void scope::assign_at(detail::place at, Target &&target, F &&f, Args &&...args) {
+void scope::assign(Target &&target, F &&f, Args &&...args) {
   auto call = detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...);
   using callable = std::decay_t<Target>;
   if constexpr (std::is_invocable_v<callable &>) {
-    submit(at, std::move(call),
+    submit(std::move(call),
            [this, get = callable(std::forward<Target>(target))](auto &yields) mutable {
              const applying here(*this);
              get() = yields();
@@ -295,7 +280,7 @@ void scope::assign_at(detail::place at, Target &&target, F &&f, Args &&...args) 
   } else {
     static_assert(std::is_lvalue_reference_v<Target>,
                   "deco: the target must be an lvalue, or callable and return one");
-    submit(at, std::move(call), [this, &target](auto &yields) {
+    submit(std::move(call), [this, &target](auto &yields) {
       const applying here(*this);
       target = yields();
     });
@@ -303,17 +288,17 @@ void scope::assign_at(detail::place at, Target &&target, F &&f, Args &&...args) 
 }
 
 template <class G, class F, class... Args>
-void scope::call_at(detail::place at, G &&g, F &&f, Args &&...args) {
+void scope::call(G &&g, F &&f, Args &&...args) {
   auto call = detail::bind_call(std::forward<F>(f), std::forward<Args>(args)...);
   using callable = std::decay_t<G>;
   if constexpr (std::is_void_v<decltype(call())>)
-    submit(at, std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
+    submit(std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
       const applying here(*this);
       yields();
       std::invoke(take);
     });
   else
-    submit(at, std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
+    submit(std::move(call), [this, take = callable(std::forward<G>(g))](auto &yields) mutable {
       const applying here(*this);
       std::invoke(take, yields());
     });
