@@ -36,6 +36,11 @@ TEST_F(entry_test, small_functions_are_serial_and_seldom_timed) {
   EXPECT_EQ(parallel_of(100000, 100, 2000, 90), 1);
 }
 
+TEST_F(entry_test, the_first_regions_which_make_the_threads_do_not_decide) {
+  known.add_parallel(50000000, 1000000);
+  EXPECT_EQ(parallel_of(1000, 1000000, 520000, 1000000), 1000);
+}
+
 TEST_F(entry_test, functions_that_gain_go_on_making_tasks) {
   EXPECT_EQ(parallel_of(1000, 1000000, 520000, 1000000), 1000);
 }

@@ -50,6 +50,13 @@ public:
   void add_parallel(nanoseconds duration, nanoseconds work) noexcept {
     // The calls are a little slower in tasks than they would be in the serial version.
     const nanoseconds serially = work - work / 8;
+    // The first regions of a program make and wake the threads, which says little about the next ones.
+    const unsigned tries = tries_.load(std::memory_order_relaxed);
+    if (tries < first_tries && work >= worth_) {
+      tries_.store(tries + 1, std::memory_order_relaxed);
+      if (serially <= duration)
+        return;
+    }
     if (serially <= duration) // the next try when this one's loss is a hundredth
       skip(static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1)));
     add(serially > duration ? capped(serially - duration) : -price_);
@@ -62,6 +69,7 @@ public:
 private:
   static constexpr nanoseconds unknown = 1; // tried with tasks
   static constexpr nanoseconds most_skipped = 500;
+  static constexpr unsigned first_tries = 4;
 
   static nanoseconds capped(nanoseconds gain) noexcept { return gain < 1000000 ? gain : 1000000; }
 
@@ -81,6 +89,7 @@ private:
   const nanoseconds worth_; // from here a serial call could have gained
   const nanoseconds price_; // of the other version, if nothing is gained
   std::atomic<nanoseconds> gain_{unknown};
+  std::atomic<unsigned> tries_{0}; // up to first_tries
   std::atomic<unsigned> skip_{0}, skip_counted_{0};
 };
 
