@@ -123,8 +123,8 @@ class AttributeList {
 public:
   AttributeList(llvm::ArrayRef<Token> Tokens) : Tokens(Tokens) {}
 
-  /// Appends what to delete. \p Open is the first `[`, \p Close the last `]`.
-  void collect(SourceLocation Open, SourceLocation Close, std::vector<CharSourceRange> &Out) const {
+  /// Appends what to delete. \p Open is the first `[`, \p Behind follows the last `]`.
+  void collect(SourceLocation Open, SourceLocation Behind, std::vector<CharSourceRange> &Out) const {
     bool Using = Tokens.size() > 2 && isWord(Tokens[0], "using");
     bool UsingDeco = Using && isWord(Tokens[1], "deco");
     std::vector<std::pair<size_t, size_t>> Items = split(Using ? 3 : 0);
@@ -134,7 +134,7 @@ public:
     if (!llvm::is_contained(Ours, true))
       return;
     if (!llvm::is_contained(Ours, false)) {
-      Out.push_back(CharSourceRange::getCharRange(Open, Close.getLocWithOffset(1)));
+      Out.push_back(CharSourceRange::getCharRange(Open, Behind));
       return;
     }
     for (size_t I = 0; I < Items.size(); ++I)
@@ -203,7 +203,7 @@ std::vector<CharSourceRange> attributeRanges(FileID File, const SourceManager &S
     if (End + 1 >= Tokens.size() || !Tokens[End + 1].is(tok::r_square) || End == I + 2)
       continue;
     AttributeList(llvm::ArrayRef(Tokens).slice(I + 2, End - I - 2))
-        .collect(Tokens[I].getLocation(), Tokens[End + 1].getLocation(), Ranges);
+        .collect(Tokens[I].getLocation(), Tokens[End + 1].getEndLoc(), Ranges);
     I = End + 1;
   }
   return Ranges;

@@ -98,7 +98,7 @@ private:
   Flights Turns;
   Dependence Subscripts;
   Declarations InBlocks;
-  Functions Harmless; ///< change nothing of the process
+  Reaching OfProcess = changesOfProcess();
   /// The CFG has a declaration of its own for each variable; these are those in the text.
   llvm::DenseMap<const DeclStmt *, const DeclStmt *> Written;
   std::unique_ptr<CFG> Graph;
@@ -208,7 +208,7 @@ void BarrierAnalysis::prepare(const CFGElement &Element, std::vector<Operation> 
         Op.Kind = Reason::NoReturn;
       }
     }
-    if (changesProcess(S, Harmless))
+    if (OfProcess.fromOperation(S))
       Op.EndsAll = Op.OfProcess = true;
     if (isa<ReturnStmt>(S)) {
       Op.EndsAll = true;

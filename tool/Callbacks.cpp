@@ -130,6 +130,41 @@ bool isOpaqueCallable(QualType T) {
   return R && isStd(R) && R->getIdentifier() && Names.contains(R->getName());
 }
 
+/// Adds the call operators of the classes that make up the callable's type: `std::bind` and the like hold others.
+static void addCallOperators(llvm::ArrayRef<TemplateArgument> Arguments, std::vector<const CXXMethodDecl *> &Out,
+                             unsigned Depth = 0) {
+  for (const TemplateArgument &A : Arguments) {
+    if (A.getKind() == TemplateArgument::Pack && Depth < 8)
+      addCallOperators(A.pack_elements(), Out, Depth + 1);
+    if (A.getKind() != TemplateArgument::Type)
+      continue;
+    const CXXRecordDecl *R = A.getAsType().getNonReferenceType()->getAsCXXRecordDecl();
+    const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+    if (Special && isLibrary(R) && Depth < 8)
+      addCallOperators(Special->getTemplateArgs().asArray(), Out, Depth + 1);
+    if (!R || !R->hasDefinition() || isLibrary(R))
+      continue;
+    for (const Decl *D : R->getDefinition()->decls()) {
+      const auto *M = dyn_cast<CXXMethodDecl>(D);
+      if (M && M->getOverloadedOperator() == OO_Call)
+        Out.push_back(M);
+      const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+      if (Template && Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call)
+        for (const FunctionDecl *F : Template->specializations())
+          Out.push_back(cast<CXXMethodDecl>(F));
+    }
+  }
+}
+
+std::vector<const CXXMethodDecl *> wrappedBy(const CXXMethodDecl *CallOperator) {
+  std::vector<const CXXMethodDecl *> Result;
+  for (const Decl *D : CallOperator->getParent()->decls())
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
+      for (const FunctionDecl *Takes : Template->specializations())
+        addCallOperators(Takes->getTemplateSpecializationArgs()->asArray(), Result);
+  return Result;
+}
+
 const VarDecl *calledVariable(const Expr *E) {
   for (;;) {
     E = E->IgnoreUnlessSpelledInSource();

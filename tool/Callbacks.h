@@ -9,6 +9,7 @@
 
 #include "Summary.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include <map>
 
@@ -26,6 +27,10 @@ private:
 /// Whether values of the type are called without their type telling what runs: pointers to
 /// functions, std::function.
 bool isOpaqueCallable(clang::QualType T);
+
+/// The call operators of the project's classes whose objects a wrapper of callables, of which \p CallOperator is
+/// the call operator, is made of anywhere in the translation unit.
+std::vector<const clang::CXXMethodDecl *> wrappedBy(const clang::CXXMethodDecl *CallOperator);
 
 /// The variable whose value is called, or handed on to be called, by \p E, through subscripts and
 /// members; null if there is none.

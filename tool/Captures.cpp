@@ -7,6 +7,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -50,6 +51,8 @@ public:
     if ((S.Outer && !expansionsIn(S.Outer, Function).empty()) ||
         llvm::any_of(S.EffectOperands, [&](const Operand &O) { return isElement(O, InBody); }))
       return runInPlace("a parameter pack is expanded in what its result goes to");
+    if (S.Outer && !S.Outer->getDirectCallee())
+      return runInPlace("its result goes to a call through a pointer");
     if (hasFold(S.Whole, Function))
       return runInPlace("it folds a parameter pack; give the result of that a name");
     if (!leaveExpansions(S))
@@ -66,6 +69,10 @@ public:
       checkDefault(Default, lookAt(Default, Of));
     if (S.isTask() && shows(S.Call->getType()))
       runInPlace("the end of the result's life would show");
+    if (S.isTask() && temporariesTouch(S))
+      runInPlace("a temporary, when it ends, touches what the call or its result does");
+    if (S.isTask() && mayThrowTooEarly(S))
+      runInPlace("where its result goes may throw an exception, which would come before that of the call");
   }
 
 private:
@@ -125,6 +132,62 @@ private:
         findTemporaries(Child);
   }
 
+  /// Whether the destructor of a temporary of the statement conflicts with what happens later, in the task or at the
+  /// barrier. Those that travel with the task end behind the call.
+  bool temporariesTouch(const Spawn &S) const {
+    std::vector<Access> OfCall, OfEffect;
+    Of.ofCall(S.Call, OfCall);
+    if (S.Outer)
+      Of.ofCall(S.Outer, OfEffect);
+    if (S.Target)
+      for (const Location &L : Facts.lvalue(S.Target))
+        OfEffect.push_back({L, true, S.Target});
+    llvm::SmallPtrSet<const Expr *, 4> Travelling;
+    for (const Operand &O : S.CallOperands)
+      for (const Expr *E = O.Value; E; E = insideOf(E))
+        Travelling.insert(E);
+    auto Conflict = [](const std::vector<Access> &Ends, const std::vector<Access> &Others) {
+      return llvm::any_of(Ends, [&](const Access &A) {
+        return llvm::any_of(Others, [&](const Access &B) {
+          return (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where);
+        });
+      });
+    };
+    return anyBelow(S.Whole, [&](const Stmt *Below) {
+      const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(Below);
+      std::vector<Access> Ends;
+      if (Bind)
+        Of.ofOperation(Bind, Ends);
+      return Conflict(Ends, OfEffect) || (Bind && !Travelling.contains(Bind) && Conflict(Ends, OfCall));
+    });
+  }
+
+  /// The expression whose object \p E, an implicit node, hands on.
+  static const Expr *insideOf(const Expr *E) {
+    if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E))
+      return Cast->getSubExpr();
+    if (const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(E))
+      return Temp->getSubExpr();
+    if (const auto *Full = dyn_cast<FullExpr>(E))
+      return Full->getSubExpr();
+    return nullptr;
+  }
+
+  static bool anyBelow(const Stmt *S, llvm::function_ref<bool(const Stmt *)> Is) {
+    return S && (Is(S) || llvm::any_of(S->children(), [&](const Stmt *Child) { return anyBelow(Child, Is); }));
+  }
+
+  /// `out[at(i)] = f(i)`: the call comes first, so its exception does, not that of the project's at().
+  bool mayThrowTooEarly(const Spawn &S) const {
+    auto Throws = [this](const Stmt *Below) {
+      const auto *Call = dyn_cast<CallExpr>(Below);
+      const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+      return F && !isLibrary(F) && Of.mayThrow(F);
+    };
+    auto MayThrow = [&](const Operand &O) { return anyBelow(O.Value, Throws); };
+    return S.Target && llvm::any_of(S.EffectOperands, MayThrow) && Of.mayThrow(S.Callee);
+  }
+
   void decideElementwise(Spawn &S) {
     Locations OfStatement;
     for (const Expr *Temp : Temporaries)
@@ -180,7 +243,7 @@ private:
 
   static bool isTriviallyCopied(QualType T) {
     const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-    return R && R->hasDefinition() && R->hasTrivialCopyConstructor() && R->hasTrivialDestructor();
+    return R && R->hasDefinition() && R->hasTrivialCopyConstructor() && R->hasTrivialDestructor() && isCopyable(T);
   }
 
   void settle(Operand &O, Travel How) { O.How = How; }
@@ -212,6 +275,8 @@ private:
       checkViews(O.Value, Referred);
       if (shows(Referred))
         return runInPlace("a copy of a temporary argument would show");
+      if (Referred->isArrayType())
+        return runInPlace("a temporary array cannot be moved into the task");
       if (!isMovable(Referred))
         runInPlace("a temporary argument can be neither copied nor moved into the task");
       return;
@@ -273,8 +338,23 @@ private:
     return O.Type.getNonReferenceType().isConstQualified() || O.Type->isRValueReferenceType();
   }
 
+  /// Whether the outer call may change what the operand names.
+  bool isChangedByOuter(const Operand &O) const {
+    std::vector<Access> Does;
+    if (Current->Outer && O.Value->isGLValue())
+      Of.ofCall(Current->Outer, Does);
+    Locations Named = O.Value->isGLValue() ? Facts.lvalue(O.Value) : Locations();
+    return llvm::any_of(Does, [&](const Access &A) {
+      return A.Writes && llvm::any_of(Named, [&](const Location &L) { return mayOverlap(A.Where, L); });
+    });
+  }
+
   void decideForwarded(Operand &O) {
     const Expr *Written = asWritten(O.Value);
+    if (Written->isLValue() && isChangedByOuter(O) && !livesInTemporary(Facts.lvalue(O.Value))) {
+      O.How = Travel::Reference;
+      return;
+    }
     if (Written->isLValue() && !isCopyable(Written->getType().getUnqualifiedType())) {
       if (O.Type.getNonReferenceType().isConstQualified() &&
           !livesInTemporary(Facts.lvalue(O.Value))) {

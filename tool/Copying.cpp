@@ -30,7 +30,8 @@ bool isCopyable(QualType T) {
       Declared = true;
       Deleted = C->isDeleted() || C->getAccess() != AS_public;
     }
-  if (Deleted || (!Declared && !R->needsImplicitCopyConstructor()))
+  bool MoveOnly = !Declared && (R->hasUserDeclaredMoveConstructor() || R->hasUserDeclaredMoveAssignment());
+  if (Deleted || MoveOnly || (!Declared && !R->needsImplicitCopyConstructor()))
     return false;
   // A container of what cannot be copied declares a copy constructor that does not compile.
   const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
@@ -88,13 +89,24 @@ public:
     for (const CXXConstructorDecl *C : R->ctors())
       if (C->isCopyOrMoveConstructor() && deco::shows(C, Known))
         return true;
-    if (const CXXDestructorDecl *D = R->getDestructor(); D && deco::shows(D, Known))
+    if (const CXXDestructorDecl *D = R->getDestructor(); D && (deco::shows(D, Known) || endsTwice(R, D)))
       return true;
     return llvm::any_of(R->bases(), [&](const auto &Base) { return shows(Base.getType()); }) ||
            llvm::any_of(R->fields(), [&](const FieldDecl *F) { return shows(F->getType()); });
   }
 
 private:
+  /// Whether a copy that the compiler makes lets the destructor do again what it does elsewhere.
+  bool endsTwice(const CXXRecordDecl *R, const CXXDestructorDecl *D) const {
+    auto IsOwnCopy = [](const CXXConstructorDecl *C) { return C->isCopyOrMoveConstructor() && C->isUserProvided(); };
+    if (!D->isUserProvided() || llvm::any_of(R->ctors(), IsOwnCopy))
+      return false;
+    const Summary *S = Known(D);
+    return S && llvm::any_of(S->Accesses, [](const Access &A) {
+      return A.Writes && llvm::any_of(A.Where.Steps, [](const Step &Part) { return Part.What == Step::Beyond; });
+    });
+  }
+
   bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments) {
     return llvm::any_of(Arguments, [&](const TemplateArgument &A) {
       if (A.getKind() == TemplateArgument::Pack)

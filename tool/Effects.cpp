@@ -1,5 +1,6 @@
 #include "Effects.h"
 #include "Attributes.h"
+#include "Callbacks.h"
 #include "Callees.h"
 #include "LibraryArguments.h"
 #include "LibraryHazards.h"
@@ -101,6 +102,25 @@ void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) cons
   add(Location::outside(), true, Site.Whole, Out, true);
 }
 
+/// A wrapper is const when it is called, but its target, which is a part of it, may change itself and what it has
+/// captured by reference.
+void Effects::ofWrapped(const CallSite &Site, std::vector<Access> &Out) const {
+  if (!Site.Object)
+    return;
+  Locations Self = Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
+  for (const CXXMethodDecl *M : wrappedBy(cast<CXXMethodDecl>(Site.Callee))) {
+    const Summary *S = Known.of(M);
+    for (const Access &A : S ? S->Accesses : std::vector<Access>()) {
+      const VarDecl *V = A.Where.Base.Var;
+      bool Captured = V && !V->hasGlobalStorage() && !isa<ParmVarDecl>(V); // by reference
+      if (!A.Writes || !(Captured || A.Where.Base.What == Root::This))
+        continue;
+      bool Beyond = Captured || llvm::any_of(A.Where.Steps, [](const Step &Part) { return Part.What == Step::Beyond; });
+      add(Beyond ? Facts.reach(Facts.stored(Self)) : Self, true, Site.Whole, Out);
+    }
+  }
+}
+
 /// Code that a library function is handed is taken to be run, on anything else that it is handed.
 void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const {
   for (const Expr *A : Site.Args) {
@@ -168,9 +188,13 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
             Site.Whole, Out);
     return;
   }
-  const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
-  if (runsWrappedCode(F))
+  if (runsCoroutine(F))
     return byUnknownCode(Site, Out);
+  const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
+  if (runsWrappedCode(F)) {
+    byUnknownCode(Site, Out);
+    return ofWrapped(Site, Out);
+  }
   ofCallables(Site, Out);
   ofCallbacks(Site, Out);
   if (isThreadUnsafe(F))
@@ -244,16 +268,23 @@ void Effects::ofOverrides(const CallSite &Site, std::vector<Access> &Out) const 
     if (!C.Overridable || !Method || isa<CXXDestructorDecl>(Method))
       continue;
     std::vector<Access> Seen;
+    bool ReadsBeyond = false;
     for (const FunctionDecl *F : Known.overrides(Method))
       if (const Summary *S = Known.ofBody(F))
         for (const Access &A : S->Accesses) {
           const auto *P = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
           bool OfParameter = P && P->getDeclContext() == F->getDefinition();
+          ReadsBeyond |= A.Where.Base.What == Root::This && llvm::any_of(A.Where.Steps, [](const Step &Part) {
+                           return Part.What == Step::Beyond;
+                         });
           if (!A.Assumed && !OfParameter)
             add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Seen);
         }
-    // Of what an override reads, the signature tells; a const method's writes to its object are its own affair.
+    // Of what an override reads, the signature tells, but for pointers that the base class does not have.
     llvm::copy_if(Seen, std::back_inserter(Out), [](const Access &A) { return A.Writes; });
+    if (ReadsBeyond && Site.Object)
+      add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object))),
+          false, Site.Whole, Out);
   }
 }
 

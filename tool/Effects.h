@@ -60,6 +60,7 @@ private:
                    bool Assumed = false) const;
   void ofOverrides(const CallSite &Site, std::vector<Access> &Out) const;
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofWrapped(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
   void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;

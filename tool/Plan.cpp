@@ -6,6 +6,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -22,6 +23,28 @@ bool isOfTemplate(const VarDecl *V) {
   return Of;
 }
 
+/// Whether a class that is local to a function is a part of the name of the global \p V.
+bool isOfLocalClass(const VarDecl *V) {
+  auto IsLocal = [](const TemplateArgument &A) {
+    const TagDecl *T = A.getKind() == TemplateArgument::Type ? A.getAsType()->getAsTagDecl() : nullptr;
+    return T && T->getParentFunctionOrMethod();
+  };
+  const auto *Special = dyn_cast<VarTemplateSpecializationDecl>(V);
+  bool Local = Special && llvm::any_of(Special->getTemplateArgs().asArray(), IsLocal);
+  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
+    if (const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(C))
+      Local |= llvm::any_of(Class->getTemplateArgs().asArray(), IsLocal);
+  return Local;
+}
+
+/// Whether a declaration of \p V outside of functions stands in front of \p F.
+bool isDeclaredBefore(const VarDecl *V, const FunctionDecl *F) {
+  const SourceManager &SM = F->getASTContext().getSourceManager();
+  return llvm::any_of(V->redecls(), [&](const VarDecl *D) {
+    return !D->isLocalExternDecl() && SM.isBeforeInTranslationUnit(D->getLocation(), F->getLocation());
+  });
+}
+
 /// Whether the name of the variable means the same object at the entry of the function.
 bool isNameable(const VarDecl *V, const FunctionDecl *F) {
   if (isa<ParmVarDecl>(V))
@@ -32,8 +55,10 @@ bool isNameable(const VarDecl *V, const FunctionDecl *F) {
     // In a template, a name would have to be spelt for every instantiation.
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool OwnMember = Method && V->getDeclContext()->Equals(Method->getParent());
-    return OwnMember || !F->getTemplateInstantiationPattern();
+    return OwnMember || !(isOfLocalClass(V) || F->getTemplateInstantiationPattern());
   }
+  if (V->isLocalExternDecl() && !isDeclaredBefore(V, F))
+    return false;
   return !V->isStaticDataMember() || V->getAccess() == AS_public;
 }
 
@@ -45,10 +70,15 @@ bool isReached(const Location &L) {
   return L.isBehindValue() && (V->getType()->isPointerType() || isCheckedHandle(V->getType()));
 }
 
-/// Whether code that is not at hand may read globals, which then cannot be named.
-bool readsAnyGlobal(const Schedule &Decided) {
-  return llvm::any_of(Decided.All,
-                      [](const Access &A) { return A.Where.Base.What == Root::Globals; });
+/// Whether objects in static storage are touched that cannot be named: by code that is not at hand, or without a
+/// name at the entry of the function.
+bool touchesNamelessGlobal(const SynchronizedFunction &F, const Schedule &Decided) {
+  return llvm::any_of(Decided.All, [&](const Access &A) {
+    const VarDecl *V = A.Where.Base.What == Root::Variable ? A.Where.Base.Var : nullptr;
+    bool Nameless = V && V->hasGlobalStorage() && (V->isLocalExternDecl() || isOfTemplate(V)) &&
+                    isReached(A.Where) && !isNameable(V, F.Decl);
+    return Nameless || A.Where.Base.What == Root::Globals;
+  });
 }
 
 /// The objects from outside that distinct names are trusted to keep apart.
@@ -79,7 +109,7 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
       It->Written |= A.Writes;
   }
   // Members of one object are apart from each other; only with others is there a question.
-  bool Globals = readsAnyGlobal(Decided);
+  bool Globals = touchesNamelessGlobal(F, Decided);
   bool Others =
       Globals || llvm::any_of(Found, [&](const Extent &E) { return E.Var != Found.front().Var; });
   bool Written = llvm::any_of(Found, [](const Extent &E) { return E.Written; });
@@ -100,16 +130,60 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
 
 } // namespace
 
+namespace {
+
+/// Whether a body of the project has static variables.
+class StaticSearch : public RecursiveASTVisitor<StaticSearch> {
+public:
+  bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
+};
+
+/// Looks for what there must be one of: static objects, the count of __COUNTER__, and types by which code elsewhere
+/// may know what it is given: local classes, lambdas that become pointers to functions, or arguments of templates
+/// with static variables. Stops where there is one.
+class SingleSearch : public RecursiveASTVisitor<SingleSearch> {
+public:
+  bool OwnTypes = false;
+
+  explicit SingleSearch(const ASTContext &Context) : Context(Context) {}
+
+  bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
+  bool VisitIntegerLiteral(IntegerLiteral *E) {
+    SourceLocation At = E->getLocation();
+    return !At.isMacroID() || Lexer::getImmediateMacroName(At, Context.getSourceManager(), Context.getLangOpts()) !=
+                                  "__COUNTER__";
+  }
+  bool VisitCXXRecordDecl(CXXRecordDecl *R) { return R->isLambda() || R->isInjectedClassName(); }
+  bool VisitTagDecl(TagDecl *) { return !OwnTypes; }
+  bool VisitLambdaExpr(LambdaExpr *) { return !OwnTypes; }
+  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *Call) {
+    const CXXMethodDecl *M = Call->getMethodDecl();
+    return !(M && isa<CXXConversionDecl>(M) && M->getParent()->isLambda());
+  }
+  bool VisitCallExpr(CallExpr *Call) {
+    const FunctionDecl *F = Call->getDirectCallee(), *Definition = nullptr;
+    const TemplateArgumentList *Arguments = F ? F->getTemplateSpecializationArgs() : nullptr;
+    auto IsLambda = [](const TemplateArgument &A) {
+      const CXXRecordDecl *R = A.getKind() == TemplateArgument::Type
+                                   ? A.getAsType().getNonReferenceType()->getAsCXXRecordDecl()
+                                   : nullptr;
+      return R && R->isLambda();
+    };
+    if (!Arguments || isLibrary(F) || llvm::none_of(Arguments->asArray(), IsLambda))
+      return true;
+    return F->hasBody(Definition) && StaticSearch().TraverseStmt(Definition->getBody());
+  }
+
+private:
+  const ASTContext &Context;
+};
+
+} // namespace
+
 /// Whether the body can stand in the output twice. Two copies of a static object would be two objects,
-/// and two of a type that the function's own type is made of two types.
+/// and two of a local type two types.
 static bool canStandTwice(const SynchronizedFunction &F) {
-  class Finder : public RecursiveASTVisitor<Finder> {
-  public:
-    bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
-    bool VisitTagDecl(TagDecl *) { return !OwnTypes; }
-    bool VisitLambdaExpr(LambdaExpr *) { return !OwnTypes; }
-    bool OwnTypes = false;
-  } Search;
+  SingleSearch Search(F.Decl->getASTContext());
   Search.OwnTypes = F.Decl->getDeclaredReturnType()->getContainedDeducedType() != nullptr;
   return isa<CompoundStmt>(F.Decl->getBody()) && Search.TraverseStmt(const_cast<CompoundStmt *>(F.Body));
 }

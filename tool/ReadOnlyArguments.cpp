@@ -110,11 +110,28 @@ bool ReadOnlyArguments::isChangedByOperands(const Spawn &S, const Operand &O) co
   });
 }
 
+/// Whether the callee's body is seen to change the object in spite of the `const`, or to return or keep its address.
+bool ReadOnlyArguments::isMoreThanRead(const Spawn &S, const Operand &O) const {
+  const Summary *Does = S.Callee ? Facts.summaries()(S.Callee) : nullptr;
+  if (!Does || !O.Parameter)
+    return false;
+  auto IsParameter = [&](const Location &L) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
+    const auto *Of = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
+    return Of && Of->getCanonicalDecl() == S.Callee->getCanonicalDecl() &&
+           P->getFunctionScopeIndex() == O.Parameter->getFunctionScopeIndex();
+  };
+  auto Changes = [&](const Access &A) { return A.Writes && !A.Assumed && IsParameter(A.Where); };
+  QualType Result = S.Call->getType();
+  bool HandsOn = carriesPointers(Result) && llvm::any_of(Does->Returned, IsParameter);
+  return HandsOn || Does->Leaks || llvm::any_of(Does->Accesses, Changes);
+}
+
 bool ReadOnlyArguments::mayCopy(const Spawn &S, const Operand &O) const {
   const Expr *Written = asWritten(O.Value);
   QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
   if (lifetimeShows(T, Facts.summaries()) || isWrittenBesides(S, O) ||
-      isChangedByOperands(S, O))
+      isChangedByOperands(S, O) || isMoreThanRead(S, O))
     return false;
   // Of this statement, or kept alive by a reference of some scope.
   for (const Location &L : Facts.lvalue(Written))

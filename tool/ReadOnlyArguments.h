@@ -30,6 +30,7 @@ private:
   bool isDeclaredIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
   bool changesIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
   bool isChangedBySpawns(const clang::VarDecl *V) const;
+  bool isMoreThanRead(const Spawn &S, const Operand &O) const;
   bool isWrittenBesides(const Spawn &S, const Operand &O) const;
   bool isChangedByOperands(const Spawn &S, const Operand &O) const;
 

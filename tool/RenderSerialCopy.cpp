@@ -18,6 +18,8 @@ public:
   std::vector<const DeclRefExpr *> Found;
 
   bool VisitCallExpr(CallExpr *Call) {
+    if (isa<CXXOperatorCallExpr>(Call))
+      return true; // no name is written that another could stand for
     const auto *Name = dyn_cast<DeclRefExpr>(Call->getCallee()->IgnoreParenImpCasts());
     if (Name && Name->getDecl()->getCanonicalDecl() == F)
       Found.push_back(Name);

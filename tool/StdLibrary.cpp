@@ -81,7 +81,7 @@ LibraryRole roleOf(const FunctionDecl *F) {
       "rbegin", "rend", "crbegin", "crend", "value", "get",   "find",   "lower_bound", "upper_bound",
       "base",  "c_str", "equal_range", "addressof", "get_if", "subspan", "first", "last", "row"};
   static const llvm::StringSet<> Headers = {"size",  "empty",     "length",    "capacity", "ssize",
-                                            "max_size", "has_value", "use_count", "rows"};
+                                            "max_size", "has_value", "rows"};
   static const llvm::StringSet<> Readers = {
       "accumulate",  "reduce",      "count",       "count_if",       "find_if",     "find_if_not",
       "all_of",      "any_of",      "none_of",     "max_element",    "min_element", "minmax_element",
@@ -225,7 +225,7 @@ bool isElementIterator(QualType T) {
 bool isShared(QualType T) {
   const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
   static const llvm::StringSet<> Names = {"shared_ptr", "__shared_ptr", "__shared_ptr_access",
-                                          "weak_ptr", "any", "function"};
+                                          "weak_ptr", "__weak_ptr", "any", "function"};
   return R && R->getIdentifier() && Names.contains(R->getName());
 }
 
@@ -270,7 +270,7 @@ private:
       return false;
     if (isStd(R) && R->getIdentifier()) {
       static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
-                                                 "move_only_function", "__shared_ptr", "unique_ptr",
+                                                 "move_only_function", "__shared_ptr", "__weak_ptr", "unique_ptr",
                                                  "__shared_ptr_access"};
       if (Reaching.contains(R->getName()))
         return true;
@@ -425,6 +425,14 @@ bool runsWrappedCode(const FunctionDecl *F) {
     return false;
   const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent());
   return Special && llvm::any_of(Special->getTemplateArgs().asArray(), isCode);
+}
+
+bool runsCoroutine(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  const CXXRecordDecl *R = Method && isStd(Method) ? Method->getParent() : nullptr;
+  bool OfHandle = R && R->getIdentifier() && R->getName() == "coroutine_handle";
+  return OfHandle && (Method->getOverloadedOperator() == OO_Call ||
+                      (F->getIdentifier() && (F->getName() == "resume" || F->getName() == "destroy")));
 }
 
 bool mayExit(const FunctionDecl *F) {

@@ -77,6 +77,8 @@ bool ownsOrRefers(clang::QualType T);
 
 /// Whether \p F calls what its object, of a type of the library, wraps: std::function, std::bind's result.
 bool runsWrappedCode(const clang::FunctionDecl *F);
+/// Whether \p F, of the library, goes on with a coroutine, or ends it.
+bool runsCoroutine(const clang::FunctionDecl *F);
 
 /// A function that does not return and may run code that was registered for the program's end. Those
 /// that end it at once, such as a failing assertion, are none.

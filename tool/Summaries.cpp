@@ -3,6 +3,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/ASTLambda.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -208,7 +209,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
   for (Access &A : All)
     if (isVisible(A.Where, F))
       grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false});
-  Result.Leaks = Facts.leaks();
+  Result.Leaks = Facts.leaks() || isa<CoroutineBodyStmt>(F->getBody()); // whose frame keeps what it is given
   Result.StoresSelf = Facts.storesSelf();
   Result.Keeps = Facts.keeps();
   ReturnFinder Finder;

@@ -1,10 +1,9 @@
 #include "ThreadState.h"
 #include "Callees.h"
 #include "StdLibrary.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
-#include "llvm/ADT/SetVector.h"
-#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace clang;
@@ -12,8 +11,6 @@ using namespace clang;
 namespace deco {
 
 namespace {
-
-using Predicate = bool (*)(const FunctionDecl *);
 
 bool isNamed(const FunctionDecl *F, const llvm::StringSet<> &Names) {
   return F->getIdentifier() && isLibrary(F) && Names.contains(F->getName());
@@ -37,110 +34,159 @@ bool changesProcessState(const FunctionDecl *F) {
   return !Method && isNamed(F, Names);
 }
 
-/// What the tree at \p S runs, for a start of \p Reached.
-void addCallees(const Stmt *S, llvm::SmallSetVector<const FunctionDecl *, 16> &Reached) {
-  for (const Callee &C : calleesOf(S))
-    Reached.insert(C.Function->getCanonicalDecl());
-  for (const Stmt *Part : evaluatedParts(S))
-    addCallees(Part, Reached);
+/// Gives the address of errno, or reads it.
+bool usesErrno(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"__errno_location", "__error", "_errno", "__errno", "perror",
+                                          "err",              "warn",    "error"};
+  return isNamed(F, Names);
 }
 
-/// Whether one of \p Reached, or what the bodies of the project's functions among them run, is such a function.
-/// Those that are seen not to be are added to \p Harmless.
-bool reaches(llvm::SmallSetVector<const FunctionDecl *, 16> Reached, Predicate Is, Functions &Harmless) {
-  for (size_t I = 0; I < Reached.size(); ++I) {
-    const FunctionDecl *F = Reached[I], *Definition = nullptr;
-    if (Is(F))
-      return true;
-    if (Harmless.contains(F) || isLibrary(F) || !F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext())
-      continue;
-    Implied Parts = impliedBy(Definition);
-    for (const Expr *Init : Parts.Initialisers)
-      addCallees(Init, Reached);
-    for (const FunctionDecl *D : Parts.Destructors)
-      Reached.insert(D->getCanonicalDecl());
-    addCallees(Definition->getBody(), Reached);
-  }
-  Harmless.insert(Reached.begin(), Reached.end());
-  return false;
+bool isOfOwner(const FunctionDecl *F, const llvm::StringSet<> &Names) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  const CXXRecordDecl *R = Method && isStd(Method) ? Method->getParent() : nullptr;
+  bool Owner = R && R->getIdentifier() && (R->getName().contains("shared_ptr") || R->getName().contains("weak_ptr"));
+  return Owner && isNamed(F, Names);
+}
+/// Asks how many owners an object has.
+bool countsOwners(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"use_count", "unique"};
+  return isOfOwner(F, Names);
+}
+/// The same, or whether there is one.
+bool dependsOnOwners(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"expired", "lock"};
+  return countsOwners(F) || isOfOwner(F, Names);
 }
 
-/// Finds where a body reads errno: a function of the library's that gives its address, in anything but an
-/// assignment to it.
-class ErrnoReads : public RecursiveASTVisitor<ErrnoReads> {
+/// The exception that a handler of the caller's has caught.
+bool usesHandledException(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"current_exception", "rethrow_if_nested", "throw_with_nested"};
+  return isNamed(F, Names);
+}
+bool throwsAgain(const Stmt *S) {
+  const auto *Throw = dyn_cast<CXXThrowExpr>(S);
+  return Throw && !Throw->getSubExpr();
+}
+
+/// Whether an object of the type is counted among the owners of another one.
+bool isSharedOwner(QualType T, unsigned Depth = 0);
+
+bool areSharedOwners(llvm::ArrayRef<TemplateArgument> Arguments, unsigned Depth) {
+  return llvm::any_of(Arguments, [Depth](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return areSharedOwners(A.pack_elements(), Depth);
+    return A.getKind() == TemplateArgument::Type && isSharedOwner(A.getAsType(), Depth);
+  });
+}
+
+bool isSharedOwner(QualType T, unsigned Depth) {
+  const CXXRecordDecl *R = T->isReferenceType() ? nullptr : T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || Depth > 8)
+    return false;
+  if (isShared(T))
+    return true;
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (isLibrary(R))
+    return Special && areSharedOwners(Special->getTemplateArgs().asArray(), Depth + 1);
+  R = R->getDefinition();
+  return llvm::any_of(R->bases(), [&](const auto &Base) { return isSharedOwner(Base.getType(), Depth + 1); }) ||
+         llvm::any_of(R->fields(), [&](const FieldDecl *Field) { return isSharedOwner(Field->getType(), Depth + 1); });
+}
+
+bool carriesOwner(const Spawn &S) {
+  return llvm::any_of(S.CallOperands, [](const Operand &O) {
+    return O.How == Travel::Copy && isSharedOwner(O.Type.isNull() ? O.Value->getType() : O.Type.getNonReferenceType());
+  });
+}
+
+/// Where a body runs code of some kind, in other calls than its spawns.
+class UsesInBody {
 public:
-  struct Read {
-    SourceLocation At;
-    std::vector<const Stmt *> Loops;
-  };
-  std::vector<Read> Found;
+  UsesInBody(const SynchronizedFunction &F, Reaching Kind) : F(F), Kind(std::move(Kind)) { statement(F.Body); }
 
-  bool VisitBinaryOperator(BinaryOperator *B) {
-    if (B->getOpcode() == BO_Assign)
-      if (const auto *Place = dyn_cast<UnaryOperator>(B->getLHS()->IgnoreParens()))
-        Written.insert(Place->getSubExpr()->IgnoreParenImpCasts());
-    return true;
-  }
-  bool VisitCallExpr(CallExpr *Call) {
-    static const llvm::StringSet<> Names = {"__errno_location", "__error", "_errno", "__errno"};
-    const FunctionDecl *F = Call->getDirectCallee();
-    if (F && isNamed(F, Names) && !Written.contains(Call))
-      Found.push_back({Call->getExprLoc(), Loops});
-    return true;
-  }
-  bool dataTraverseStmtPre(Stmt *S) {
-    if (isLoop(S))
-      Loops.push_back(S);
-    return true;
-  }
-  bool dataTraverseStmtPost(Stmt *S) {
-    if (isLoop(S))
-      Loops.pop_back();
-    return true;
+  bool any() const { return !Found.empty(); }
+
+  /// Where such code may run behind the call \p S, the next turns of loops included; invalid if nowhere.
+  SourceLocation behind(const Spawn &S) const {
+    const SourceManager &SM = F.Decl->getASTContext().getSourceManager();
+    for (const Use &U : Found)
+      if (SM.isBeforeInTranslationUnit(S.where(), U.At) ||
+          llvm::any_of(U.Loops, [&](const Stmt *Loop) { return contains(Loop, S.Call); }))
+        return SM.getExpansionLoc(U.At);
+    return SourceLocation();
   }
 
 private:
-  static bool isLoop(const Stmt *S) { return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S); }
+  struct Use {
+    SourceLocation At;
+    std::vector<const Stmt *> Loops;
+  };
 
-  llvm::SmallPtrSet<const Stmt *, 8> Written;
+  void statement(const Stmt *S) {
+    bool IsLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
+    if (IsLoop)
+      Loops.push_back(S);
+    bool IsSpawn = llvm::any_of(F.Spawns, [S](const Spawn &Of) { return Of.Call == S; });
+    if (!IsSpawn && Kind.fromOperation(S))
+      Found.push_back({S->getBeginLoc(), Loops});
+    const Stmt *Written = assigned(S);
+    for (const Stmt *Part : evaluatedParts(S))
+      if (Part != Written)
+        statement(Part);
+    if (IsLoop)
+      Loops.pop_back();
+  }
+
+  /// `errno = 0` in the body itself does not depend on what the calls have left there.
+  static const Stmt *assigned(const Stmt *S) {
+    const auto *Assign = dyn_cast<BinaryOperator>(S);
+    const auto *Place = Assign && Assign->getOpcode() == BO_Assign
+                            ? dyn_cast<UnaryOperator>(Assign->getLHS()->IgnoreParens())
+                            : nullptr;
+    const auto *Call = Place ? dyn_cast<CallExpr>(Place->getSubExpr()->IgnoreParenImpCasts()) : nullptr;
+    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
+    return Callee && usesErrno(Callee) ? Assign->getLHS() : nullptr;
+  }
+
+  const SynchronizedFunction &F;
+  Reaching Kind;
   std::vector<const Stmt *> Loops;
+  std::vector<Use> Found;
 };
+
+void runInPlace(Spawn &S, const char *Why, SourceLocation Cause) {
+  S.InPlace = Why;
+  S.InPlaceCause = Cause;
+}
 
 } // namespace
 
-bool changesProcess(const Stmt *S, Functions &Harmless) {
-  llvm::SmallSetVector<const FunctionDecl *, 16> Reached;
-  for (const Callee &C : calleesOf(S))
-    Reached.insert(C.Function->getCanonicalDecl());
-  return !Reached.empty() && reaches(std::move(Reached), changesProcessState, Harmless);
-}
+Reaching changesOfProcess() { return Reaching(changesProcessState); }
 
 void demoteThreadBound(SynchronizedFunction &F) {
-  llvm::SmallSetVector<const FunctionDecl *, 16> Reached;
-  addCallees(F.Body, Reached);
-  for (const Spawn &S : F.Spawns)
-    if (S.Callee)
-      Reached.remove(S.Callee->getCanonicalDecl());
-  Functions Harmless;
-  bool Floating = reaches(std::move(Reached), usesFloatingEnvironment, Harmless);
-  ErrnoReads Errno;
-  Errno.TraverseStmt(const_cast<CompoundStmt *>(F.Body));
-  const SourceManager &SM = F.Decl->getASTContext().getSourceManager();
+  UsesInBody Floating(F, Reaching(usesFloatingEnvironment)), Errno(F, Reaching(usesErrno)),
+      Counts(F, Reaching(dependsOnOwners));
+  Reaching Handled(usesHandledException, throwsAgain, /*OutsideHandlers=*/true), Counted(countsOwners);
   for (Spawn &S : F.Spawns) {
-    if (S.isTask() && Floating) {
-      S.InPlace = "the function uses the floating-point environment, of which each thread has its own; do so in the "
-                  "called function";
-      S.InPlaceCause = S.where();
-    }
-    for (const ErrnoReads::Read &R : Errno.Found) {
-      bool Behind = SM.isBeforeInTranslationUnit(S.where(), R.At) ||
-                    llvm::any_of(R.Loops, [&](const Stmt *Loop) { return contains(Loop, S.Call); });
-      if (!S.isTask() || !Behind)
-        continue;
-      S.InPlace = "the function reads errno, which the call may set, and each thread has its own; return what "
-                  "went wrong instead";
-      S.InPlaceCause = SM.getExpansionLoc(R.At);
-    }
+    if (!S.isTask())
+      continue;
+    if (Floating.any())
+      runInPlace(S, "the function uses the floating-point environment, of which each thread has its own; do so in the "
+                    "called function", S.where());
+    else if (SourceLocation At = Errno.behind(S); At.isValid())
+      runInPlace(S, "the function reads errno, which the call may set, and each thread has its own; return what "
+                    "went wrong instead", At);
+    else if (S.Callee && Handled.from(S.Callee))
+      runInPlace(S, "the called function uses the exception that its caller handles, and each thread has its own",
+                 S.where());
+    else if (!carriesOwner(S))
+      continue;
+    else if (SourceLocation At = Counts.behind(S); At.isValid())
+      runInPlace(S, "the function asks how many owners an object has, and a task would be one; pass a reference to "
+                    "the object", At);
+    else if (S.Callee && Counted.from(S.Callee))
+      runInPlace(S, "the called function asks how many owners an object has, and other calls' arguments would be "
+                    "among them; pass a reference to the object", S.where());
   }
 }
 
