@@ -69,6 +69,8 @@ public:
       checkDefault(Default, lookAt(Default, Of));
     if (S.isTask() && shows(S.Call->getType()))
       runInPlace("the end of the result's life would show");
+    if (S.isTask() && S.Outer && S.Call->isPRValue() && !isMovable(S.Call->getType()))
+      runInPlace("the result can be neither copied nor moved to the outer call");
     if (S.isTask() && temporariesTouch(S))
       runInPlace("a temporary, when it ends, touches what the call or its result does");
     if (S.isTask() && mayThrowTooEarly(S))

@@ -27,10 +27,13 @@ Renderer::Renderer(const ASTContext &Context, FileID File, bool Lines, const Mac
 std::string Renderer::line(unsigned Number) const {
   if (!Lines)
     return "";
-  std::string Escaped;
-  llvm::raw_string_ostream OS(Escaped);
-  OS.write_escaped(FileName);
-  return "#line " + std::to_string(Number) + " \"" + OS.str() + "\"\n";
+  // The source may have directives of its own, say which line of a grammar it was made from.
+  SourceLocation Start = SM.translateLineCol(File, Number, 1);
+  PresumedLoc Physical = SM.getPresumedLoc(Start, /*UseLineDirectives=*/false), Said = SM.getPresumedLoc(Start);
+  bool Renamed = Said.isValid() && Physical.isValid() &&
+                 (Said.getLine() != Physical.getLine() || llvm::StringRef(Said.getFilename()) != Physical.getFilename());
+  return "#line " + std::to_string(Renamed ? Said.getLine() : Number) + " " +
+         literal(Renamed ? Said.getFilename() : FileName) + "\n";
 }
 
 std::string Renderer::literal(llvm::StringRef Text) {
