@@ -3,8 +3,10 @@
 #include <cstdio>
 
 namespace digraph_attribute {
-< : < : deco::concurrent :> :> int cf(int n) { return n; }
-< : < : deco::synchronized :> :> void f(int *r, int n) {
+// clang-format off: it takes digraphs apart
+<:<:deco::concurrent:>:> int cf(int n) { return n; }
+<:<:deco::synchronized:>:> // clang-format on
+void f(int *r, int n) {
   for (int i = 0; i < n; ++i)
     r[i] = cf(i);
 }
