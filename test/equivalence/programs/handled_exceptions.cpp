@@ -1,5 +1,6 @@
 // Calls that use the exception that their caller handles; exceptions of calls and of what their
-// results go to. std: c++17
+// results go to.
+// std: c++17
 #include <cstdio>
 
 /// Takes longer for some.

@@ -1,5 +1,6 @@
 // Arguments by const reference that the called function changes all the same, or whose address it
-// returns. std: c++17
+// returns.
+// std: c++17
 #include <cstdio>
 
 /// Takes longer for some.

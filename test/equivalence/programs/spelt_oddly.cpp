@@ -1,5 +1,6 @@
 // Attributes by digraphs, counted macros, declarations in a body, operators that call themselves,
-// lines of another file. std: c++17
+// lines of another file.
+// std: c++17
 #include <cstdio>
 
 namespace digraph_attribute {

@@ -1,5 +1,6 @@
 // Callables in std::function that change themselves, or what they have captured, called through a
-// const reference. std: c++17
+// const reference.
+// std: c++17
 #include <cstdio>
 #include <functional>
 #include <vector>
