@@ -171,11 +171,35 @@ private:
       return settle(O, Travel::Verbatim); // a static member
     if (Written->isPRValue() && !isMovable(T))
       return runInPlace("the object of the call is a temporary that cannot be moved into the task");
+    if (Written->isPRValue() && T->isRecordType()) {
+      O.Consumed = tellsRvalues(O.Value);
+      O.ConstUse = T.isConstQualified();
+    }
     if (T->isPointerType() || Written->isPRValue() || (isView(T) && isTriviallyCopied(T)))
       return settle(O, Travel::Copy);
     if (livesInTemporary(Facts.lvalue(O.Value)))
       return runInPlace("the object of the call is part of a temporary");
     settle(O, Travel::Reference);
+    if (Written->isXValue())
+      referToMoved(O);
+  }
+
+  /// Whether the method that is called on \p Object would be another one on an lvalue.
+  bool tellsRvalues(const Expr *Object) const {
+    const CXXMethodDecl *M = methodOn(Object, Current->Whole);
+    return M && (M->getRefQualifier() != RQ_None || M->isExplicitObjectMemberFunction());
+  }
+
+  static const CXXMethodDecl *methodOn(const Expr *Object, const Stmt *In) {
+    const auto *Call = dyn_cast_or_null<CallExpr>(In);
+    const Expr *Of = Call ? objectArgument(Call) : nullptr;
+    if (Of && asWritten(Of) == asWritten(Object))
+      return dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee());
+    if (In)
+      for (const Stmt *Child : In->children())
+        if (const CXXMethodDecl *Found = methodOn(Object, Child))
+          return Found;
+    return nullptr;
   }
 
   static bool isTriviallyCopied(QualType T) {
