@@ -216,13 +216,11 @@ private:
     O.Convert = needsConversion(O.Value, Parameter);
     const CXXRecordDecl *R = Parameter->getAsCXXRecordDecl();
     O.Consumed = R && !isTriviallyCopied(Parameter);
-    checkViews(O.Value, Parameter);
     if (shows(Parameter))
       return runInPlace("a copy of an argument would show");
-    if (!isMovable(Parameter))
+    if (!isMovable(Parameter) || (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter)))
       return runInPlace("an argument can be neither copied nor moved into the task");
-    if (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter))
-      runInPlace("an argument can be neither copied nor moved into the task");
+    checkViews(O.Value, Parameter);
   }
 
   void decideReference(Operand &O, bool OfCall) {
@@ -233,12 +231,11 @@ private:
       O.Convert = needsConversion(O.Value, Referred.getUnqualifiedType(), true);
       O.Consumed = O.Type->isRValueReferenceType();
       O.ConstUse = Referred.isConstQualified();
-      checkViews(O.Value, Referred);
       if (shows(Referred))
         return runInPlace("a copy of a temporary argument would show");
       if (!isMovable(Referred))
-        runInPlace("a temporary argument can be neither copied nor moved into the task");
-      return;
+        return runInPlace("a temporary argument can be neither copied nor moved into the task");
+      return checkViews(O.Value, Referred);
     }
     O.Consumed = Written->isXValue();
     bool ReadOnly = O.Type->isLValueReferenceType() && Referred.isConstQualified();
