@@ -236,11 +236,35 @@ private:
       return settle(O, Travel::Verbatim); // a static member
     if (Written->isPRValue() && !isMovable(T))
       return runInPlace("the object of the call is a temporary that cannot be moved into the task");
+    if (Written->isPRValue() && T->isRecordType()) {
+      O.Consumed = tellsRvalues(O.Value);
+      O.ConstUse = T.isConstQualified();
+    }
     if (T->isPointerType() || Written->isPRValue() || (isView(T) && isTriviallyCopied(T)))
       return settle(O, Travel::Copy);
     if (livesInTemporary(Facts.lvalue(O.Value)))
       return runInPlace("the object of the call is part of a temporary");
     settle(O, Travel::Reference);
+    if (Written->isXValue())
+      referToMoved(O);
+  }
+
+  /// Whether the method that is called on \p Object would be another one on an lvalue.
+  bool tellsRvalues(const Expr *Object) const {
+    const CXXMethodDecl *M = methodOn(Object, Current->Whole);
+    return M && (M->getRefQualifier() != RQ_None || M->isExplicitObjectMemberFunction());
+  }
+
+  static const CXXMethodDecl *methodOn(const Expr *Object, const Stmt *In) {
+    const auto *Call = dyn_cast_or_null<CallExpr>(In);
+    const Expr *Of = Call ? objectArgument(Call) : nullptr;
+    if (Of && asWritten(Of) == asWritten(Object))
+      return dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee());
+    if (In)
+      for (const Stmt *Child : In->children())
+        if (const CXXMethodDecl *Found = methodOn(Object, Child))
+          return Found;
+    return nullptr;
   }
 
   static bool isTriviallyCopied(QualType T) {
@@ -257,13 +281,11 @@ private:
     O.Convert = needsConversion(O.Value, Parameter);
     const CXXRecordDecl *R = Parameter->getAsCXXRecordDecl();
     O.Consumed = R && !isTriviallyCopied(Parameter);
-    checkViews(O.Value, Parameter);
     if (shows(Parameter))
       return runInPlace("a copy of an argument would show");
-    if (!isMovable(Parameter))
+    if (!isMovable(Parameter) || (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter)))
       return runInPlace("an argument can be neither copied nor moved into the task");
-    if (R && asWritten(O.Value)->isLValue() && !isCopyable(Parameter))
-      runInPlace("an argument can be neither copied nor moved into the task");
+    checkViews(O.Value, Parameter);
   }
 
   void decideReference(Operand &O, bool OfCall) {
@@ -274,14 +296,13 @@ private:
       O.Convert = needsConversion(O.Value, Referred.getUnqualifiedType(), true);
       O.Consumed = O.Type->isRValueReferenceType();
       O.ConstUse = Referred.isConstQualified();
-      checkViews(O.Value, Referred);
       if (shows(Referred))
         return runInPlace("a copy of a temporary argument would show");
       if (Referred->isArrayType())
         return runInPlace("a temporary array cannot be moved into the task");
       if (!isMovable(Referred))
-        runInPlace("a temporary argument can be neither copied nor moved into the task");
-      return;
+        return runInPlace("a temporary argument can be neither copied nor moved into the task");
+      return checkViews(O.Value, Referred);
     }
     O.Consumed = Written->isXValue();
     bool ReadOnly = O.Type->isLValueReferenceType() && Referred.isConstQualified();

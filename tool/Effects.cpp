@@ -446,9 +446,20 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   }
 }
 
+/// Leaves out the variables of a lambda's body, from \p First on: nobody else sees them. Those of one in the initialiser
+/// of a member are of no function that encloses it.
+static void forgetOwnVariables(const LambdaExpr *Lambda, std::vector<Access> &Out, size_t First) {
+  auto IsOwn = [&](const Access &A) {
+    const VarDecl *V = A.Where.Base.What == Root::Variable ? A.Where.Base.Var : nullptr;
+    return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) && Lambda->getCallOperator()->Encloses(V->getDeclContext());
+  };
+  Out.erase(std::remove_if(Out.begin() + First, Out.end(), IsOwn), Out.end());
+}
+
 void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
   if (!S)
     return;
+  const size_t First = Out.size();
   ofOperation(S, Out);
   // Operands of sizeof, decltype and noexcept are not evaluated.
   if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr>(S))
@@ -465,6 +476,8 @@ void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
         ofDeath(V, Out);
   for (const Stmt *Child : S->children())
     ofTree(Child, Out);
+  if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
+    forgetOwnVariables(Lambda, Out, First);
 }
 
 } // namespace deco

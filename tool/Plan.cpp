@@ -45,11 +45,20 @@ bool isDeclaredBefore(const VarDecl *V, const FunctionDecl *F) {
   });
 }
 
+/// Nobody writes a constant, so that it overlaps nothing that is written. It may even be no object: a static constant
+/// that has a value in the class needs no definition.
+bool isConstant(const VarDecl *V) {
+  QualType T = V->getASTContext().getBaseElementType(V->getType());
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T.isConstQualified() && !T.isVolatileQualified() &&
+         (T->isArithmeticType() || T->isEnumeralType() || (R && R->hasDefinition() && R->isEmpty()));
+}
+
 /// Whether the name of the variable means the same object at the entry of the function.
 bool isNameable(const VarDecl *V, const FunctionDecl *F) {
   if (isa<ParmVarDecl>(V))
     return V->getDeclContext() == F;
-  if (!V->hasGlobalStorage() || V->isStaticLocal() || isSynchronisation(V->getType()))
+  if (!V->hasGlobalStorage() || V->isStaticLocal() || isSynchronisation(V->getType()) || isConstant(V))
     return false;
   if (isOfTemplate(V)) {
     // In a template, a name would have to be spelt for every instantiation.

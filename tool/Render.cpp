@@ -341,10 +341,12 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     Replaced.insert(O.Value);
     Replaced.insert(Written);
     bool Record = Written->getType()->isRecordType() || O.Convert;
+    // Who takes an rvalue has to see whether that is constant; by `const &` it is so anyway.
+    bool ConstRvalue = O.Consumed && (O.IsObject || (!O.Type.isNull() && O.Type->isRValueReferenceType()));
+    if (O.How == Travel::Copy && O.ConstUse && Mutable && Record && (!O.Consumed || ConstRvalue))
+      Name = "std::as_const(" + Name + ")";
     if (O.How == Travel::Copy && O.Consumed)
       Name = "std::move(" + Name + ")";
-    else if (O.How == Travel::Copy && O.ConstUse && Mutable && Record)
-      Name = "std::as_const(" + Name + ")";
     unsigned Begin, End;
     if (O.IsDefault)
       Defaults.push_back(Name);

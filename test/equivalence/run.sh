@@ -5,23 +5,40 @@
 #
 # REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
 # fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Warnings are errors, unless the
-# program itself gives some, and g++ optimises with -O2, clang++ not at all: between them they see all that
-# they warn of. Standard output and exit status must be the serial program's at 1, 2, 4 and 8 threads, as tasks
+# program itself gives some. The standard and the level of optimisation follow from the program's name and the
+# compiler: all programs together see all of them, each program -O0 and -O2. $STD and $LEVEL choose others; status 77
+# if the program is of a later standard. DECO_TEST_CROSS in CMake makes tests of all combinations.
+# Standard output and exit status must be the serial program's at 1, 2, 4 and 8 threads, as tasks
 # come and with every call a task (or at the numbers of threads that $THREADS lists), and no data race may be
 # reported. The first lines of a program may say
-#   // std: c++17              the standard, instead of c++20
+#   // std: c++20              the earliest standard that it is written for, instead of c++17
 #   // options: --OPTION...    options of deco-rewrite
 #   // only: clang             g++ 12 does not know what it is about
 
 rewrite=$1 compiler=$2 include=$3 work=$4 program=$5
 shift 5
 setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
-std=$(setting std)
-std=-std=${std:-c++20}
-case "$* $compiler" in
+earliest=$(setting std)
+case ${earliest:-c++17} in
+c++17) standards="c++17 c++20 c++23" ;;
+c++20) standards="c++20 c++23" ;;
+*) standards=c++23 ;;
+esac
+number=$(basename "$program" | cksum | cut -d ' ' -f 1)
+of_clang=$(case $compiler in *clang*) echo 1 ;; *) echo 0 ;; esac)
+chosen() { # WHICH CHOICE...
+  shift $(($1 % ($# - 1) + 1))
+  echo "$1"
+}
+# shellcheck disable=SC2086
+std=${STD:-$(chosen $((number / 2 + of_clang)) $standards)}
+case " $standards " in
+*" $std "*) std=-std=$std ;;
+*) exit 77 ;;
+esac
+case $* in
 *-fsanitize*) level=-O1 ;;
-*clang*) level=-O0 ;;
-*) level=-O2 ;;
+*) level=${LEVEL:-$(chosen $((number + of_clang)) -O0 -O2)} ;;
 esac
 common="$std $level -g0 -fopenmp -I$include"
 ulimit -c 0
@@ -41,11 +58,11 @@ warnings="-Wall -Wextra -Werror"
 # shellcheck disable=SC2086
 "$compiler" $common $warnings -Wno-attributes -Wno-unknown-attributes "$program" -o serial 2>/dev/null || {
   warnings=-w
-  "$compiler" $common -w "$program" -o serial || fail "the program itself does not compile"
+  "$compiler" $common -w "$program" -o serial || fail "the program itself does not compile ($std $level)"
 }
 # shellcheck disable=SC2086
 "$compiler" $common $warnings "$@" rewritten.cpp -o rewritten >compile.log 2>&1 ||
-  fail "the rewritten program does not compile: $work/rewritten.cpp
+  fail "the rewritten program does not compile with $std $level: $work/rewritten.cpp
 $(cat compile.log)"
 
 # What a program prints, and the exit status on a last line.

@@ -2,11 +2,14 @@
 # One golden test: rewrites NAME.cpp, compares with NAME.golden.cpp, rewrites that again, compiles both
 # and compares what they print. UPDATE=1 writes the golden file first.
 #   golden_test.sh DECO_REWRITE CXX RUNTIME_INCLUDE NAME.cpp
+# The first line may say `// std: c++23`, the standard instead of c++20.
 set -u
 tool=$1 cxx=$2 runtime=$3
 folder=$(dirname "$4")
 name=$(basename "$4" .cpp)
 golden=$name.golden.cpp
+std=$(sed -n '1s|^// std: ||p' "$4")
+std=-std=${std:-c++20}
 cd "$folder" || exit 2
 scratch=$(mktemp -d) || exit 2
 trap 'rm -rf "$scratch"' EXIT
@@ -24,7 +27,7 @@ line_*) lines= ;;
 esac
 
 rewrite() { # FROM TO
-  "$tool" $lines "$1" -o "$2" -- -std=c++20
+  "$tool" $lines "$1" -o "$2" -- "$std"
 }
 
 rewrite "$name.cpp" "$scratch/first.cpp" || { fail "deco-rewrite: exit status $?"; exit 1; }
@@ -41,9 +44,9 @@ case $($cxx --version) in
 *) quiet=-Wno-attributes=deco::concurrent,deco::synchronized,deco::disjoint ;;
 esac
 warnings="-Wall -Wextra -Werror -Wno-implicit-fallthrough"
-$cxx -std=c++20 -O0 -I"$runtime" $warnings $quiet "$name.cpp" -o "$scratch/serial" ||
+$cxx "$std" -O0 -I"$runtime" $warnings $quiet "$name.cpp" -o "$scratch/serial" ||
   fail "the serial program does not compile"
-$cxx -std=c++20 -O0 -I"$runtime" $warnings -fopenmp "$golden" -o "$scratch/parallel" ||
+$cxx "$std" -O0 -I"$runtime" $warnings -fopenmp "$golden" -o "$scratch/parallel" ||
   fail "the rewritten program does not compile"
 [ $status = 0 ] || exit 1
 

@@ -1,3 +1,4 @@
+// std: c++20
 // Arguments in braces.
 #include <algorithm>
 #include <array>

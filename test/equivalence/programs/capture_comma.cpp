@@ -64,7 +64,11 @@ inline void dumps(const char *n, const std::vector<std::string> &c) {
 [[deco::synchronized]] void g16(std::vector<int> &v) {
   int n = 0;
   for (int i = 0; i < 50; ++i) {
+#if __cplusplus > 202002L
+    v[(n += 1, n % 50)] = f(n); // without the parentheses these would be two subscripts
+#else
     v[n += 1, n % 50] = f(n);
+#endif
   }
 }
 int main() {

@@ -1,4 +1,3 @@
-// std: c++17
 // A C++17 program: class template arguments deduced, if and switch with initialisers.
 #include <array>
 #include <cstdio>

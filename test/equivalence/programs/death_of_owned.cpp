@@ -1,3 +1,4 @@
+// std: c++20
 // What a smart pointer owns ends with it.
 #include <algorithm>
 #include <cstdio>

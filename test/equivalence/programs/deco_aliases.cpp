@@ -1,3 +1,4 @@
+// std: c++20
 // Reads of results through a reference, pointer, iterator, view, helper, lambda or global.
 #include <array>
 #include <cstdio>

@@ -1,4 +1,3 @@
-// std: c++17
 // Default arguments of concurrent functions: evaluated as they were at the call.
 #include <cstdio>
 #include <map>

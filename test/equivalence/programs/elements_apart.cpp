@@ -1,3 +1,4 @@
+// std: c++20
 // Subscripts that look apart and are, and look-alikes that are not: by offset, direction, tile, counter.
 #include <algorithm>
 #include <array>

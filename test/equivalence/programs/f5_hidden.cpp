@@ -1,4 +1,3 @@
-// std: c++17
 // F5 where one element's call can reach another one's element, or more than its own.
 #include <algorithm>
 #include <cstdio>

@@ -1,4 +1,3 @@
-// std: c++17
 // F5 through parameters that may lead to one array: seen at run time.
 #include <algorithm>
 #include <cstdio>

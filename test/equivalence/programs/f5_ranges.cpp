@@ -1,3 +1,4 @@
+// std: c++20
 // F5: std::ranges::transform, with iterators and with ranges, of one source and of two.
 #include <algorithm>
 #include <array>

@@ -1,4 +1,3 @@
-// std: c++17
 // F5: std::transform with a concurrent function, one call for each element.
 #include <algorithm>
 #include <array>

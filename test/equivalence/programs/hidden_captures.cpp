@@ -1,3 +1,4 @@
+// std: c++20
 // Closures that hold pointers, spans and iterators by copy.
 #include <algorithm>
 #include <array>

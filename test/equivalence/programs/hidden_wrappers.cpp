@@ -1,3 +1,4 @@
+// std: c++20
 // Views with functions and std::bind results that read a vector.
 #include <algorithm>
 #include <array>

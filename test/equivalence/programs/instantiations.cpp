@@ -1,4 +1,3 @@
-// std: c++17
 // One text for instantiations that need different barriers, guards, copies and branches.
 #include <algorithm>
 #include <array>

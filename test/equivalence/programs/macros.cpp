@@ -1,4 +1,3 @@
-// std: c++17
 // Spawns that are spelt in the arguments of macros; macros in front of which barriers stand.
 #include <cassert>
 #include <cstdio>

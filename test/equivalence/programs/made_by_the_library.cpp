@@ -1,3 +1,4 @@
+// std: c++20
 // Objects that the library makes: their constructors store pointers to a global, which the body changes.
 #include <array>
 #include <cstdio>

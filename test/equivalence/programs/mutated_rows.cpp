@@ -1,3 +1,4 @@
+// std: c++20
 // Calls that write whole rows, blocks and slices in place: a matrix product, a stencil, spans, pointers.
 #include <algorithm>
 #include <cstdio>

@@ -1,3 +1,4 @@
+// std: c++20
 // Rows of rows that share memory: aliases inside a container of pointers or views.
 #include <cstdio>
 #include <memory>

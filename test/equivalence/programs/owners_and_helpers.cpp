@@ -1,3 +1,4 @@
+// std: c++20
 // Objects behind smart pointers that change hands, and subscripts by helpers that do not mean what they seem to.
 #include <cstdio>
 #include <memory>

@@ -1,4 +1,3 @@
-// std: c++17
 // Spawns whose arguments expand a parameter pack: written once, right for every instantiation.
 #include <algorithm>
 #include <cstdio>

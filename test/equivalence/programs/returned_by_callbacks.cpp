@@ -1,3 +1,4 @@
+// std: c++20
 // Addresses that code of the project returns to the library or stores for it.
 #include <algorithm>
 #include <cstdio>

@@ -1,3 +1,4 @@
+// std: c++20
 // Members that lead to other members of their object, by initialisers of members, in bases, parts, and objects
 // that the library or a callee makes.
 #include <array>

@@ -1,3 +1,4 @@
+// std: c++20
 // Templates: functions, auto parameters and results, explicit arguments.
 #include <array>
 #include <cstdio>

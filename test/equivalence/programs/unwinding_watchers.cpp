@@ -1,3 +1,4 @@
+// std: c++20
 // The body throws with calls in flight: destructors of what is declared behind them, or in a block, see what those
 // calls have done.
 #include <cstdio>

@@ -1,3 +1,4 @@
+// std: c++20
 // string_view, span, iterators and pointers to what lives on, and to what changes later.
 #include <cstdio>
 #include <map>
