@@ -41,6 +41,7 @@ public:
   explicit PrescanAction(Prescan &Out) : Out(Out) {}
 
   bool BeginSourceFileAction(CompilerInstance &CI) override {
+    CI.getDiagnosticOpts().ShowCarets = false; // no count of errors at the end
     const SourceManager &SM = CI.getSourceManager();
     return SM.getBufferOrNone(SM.getMainFileID()).has_value();
   }
