@@ -5,6 +5,8 @@
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
 #include "clang/Frontend/Utils.h"
+#include "clang/Lex/HeaderSearch.h"
+#include "clang/Lex/HeaderSearchOptions.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -50,9 +52,9 @@ public:
     Preprocessor &PP = getCompilerInstance().getPreprocessor();
     const SourceManager &SM = PP.getSourceManager();
     Out.HasRun = true;
-    // What comes out of a module is no token. Comments may concern rules, which only a parse looks at.
+    // What comes out of a Clang module is no token. Comments may concern rules, which only a parse looks at.
     llvm::StringRef Text = SM.getBufferData(SM.getMainFileID());
-    Out.MayReach = PP.getLangOpts().Modules || Text.contains("NOLINT") || searchText(SM, PP.getLangOpts());
+    Out.MayReach = PP.getHeaderSearchInfo().getHeaderSearchOpts().ImplicitModuleMaps || Text.contains("NOLINT") || searchText(SM, PP.getLangOpts());
     if (Out.MayReach)
       return;
     auto Collector = std::make_shared<DependencyCollector>();
@@ -85,7 +87,8 @@ private:
     Token T;
     for (PP.Lex(T); T.isNot(tok::eof) && !Out.MayReach; PP.Lex(T), ++Out.Tokens) {
       const IdentifierInfo *Word = T.getIdentifierInfo();
-      Out.MayReach = Search.found(T, Word ? Word->getName() : llvm::StringRef());
+      Out.MayReach = T.isOneOf(tok::annot_header_unit, tok::annot_module_include) || // no tokens, either
+                     Search.found(T, Word ? Word->getName() : llvm::StringRef());
     }
   }
 
