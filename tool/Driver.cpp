@@ -2,6 +2,8 @@
 #include "Attributes.h"
 #include "Flags.h"
 #include "Pipeline.h"
+#include "Prescan.h"
+#include "SystemHeaderPragma.h"
 #include "UnitDiagnostics.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendActions.h"
@@ -32,6 +34,7 @@ public:
     CI.addDependencyCollector(Collector);
     Collector->attachToPreprocessor(CI.getPreprocessor());
     Included.attach(CI.getPreprocessor());
+    ignoreSystemHeaderPragma(CI.getPreprocessor());
     Macros.attach(CI.getPreprocessor());
     class Consumer : public ASTConsumer {
     public:
@@ -63,6 +66,7 @@ private:
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.Macros = &Macros;
     Pipeline.InPlace = Options.InPlace;
+    Pipeline.ForLauncher = Options.ForLauncher;
     Pipeline.Included = &Included;
     Pipeline.Files = &Result.Files;
     Uses Used;
@@ -133,6 +137,29 @@ private:
   tooling::CompileCommand Command;
 };
 
+/// Below this many tokens a parse takes no time that anybody notices; then it is better to say what does not
+/// compile.
+constexpr unsigned WorthSkipping = 30000;
+
+/// The result for a source that nothing annotated reaches, if it need not be parsed to know it.
+std::optional<UnitResult> withoutParse(tooling::ClangTool &Tool, const DriverOptions &Options) {
+  if (!Options.Rewrite)
+    return std::nullopt;
+  UnitDiagnostics Diagnostics(/*Colors=*/false);
+  Prescan Scan;
+  Tool.setDiagnosticConsumer(&Diagnostics);
+  Tool.run(&Scan);
+  if (!Scan.HasRun || Scan.MayReach || Diagnostics.Failed || !Diagnostics.UnknownOptions.empty() ||
+      (!Options.ForLauncher && Scan.Tokens < WorthSkipping))
+    return std::nullopt;
+  UnitResult Result;
+  Result.State = Status::Clean;
+  Result.Text = Scan.Source.Original;
+  Result.Dependencies = std::move(Scan.Dependencies);
+  Result.Files.push_back(std::move(Scan.Source));
+  return Result;
+}
+
 } // namespace
 
 UnitResult processSource(const std::string &Source, const tooling::CompileCommand &Command,
@@ -149,8 +176,10 @@ UnitResult processSource(const std::string &Source, const tooling::CompileComman
     Tool.appendArgumentsAdjuster([&](const tooling::CommandLineArguments &Args, llvm::StringRef) {
       return flagsForClang(Args, Unknown, Options.ResourceDir);
     });
-    Tool.setDiagnosticConsumer(&Diagnostics);
     Tool.setPrintErrorMessage(false);
+    if (std::optional<UnitResult> Plain = withoutParse(Tool, Options))
+      return std::move(*Plain);
+    Tool.setDiagnosticConsumer(&Diagnostics);
     UnitActionFactory Factory(Options, Diagnostics, Result);
     Tool.run(&Factory);
     size_t Before = Unknown.size();

@@ -15,6 +15,7 @@ struct DriverOptions {
   bool Lines = true;
   bool StrictExceptions = false;
   bool InPlace = false; ///< headers are changed where they are, not copied
+  bool ForLauncher = false; ///< as Options has it
   bool FindUses = false; ///< fill UnitResult::Concurrent and Used
   RuleChoice Rules;
   Display How;

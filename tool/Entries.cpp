@@ -98,6 +98,19 @@ static DiagnosticsEngine::Level clangLevel(Severity S) {
   llvm_unreachable("unknown severity");
 }
 
+/// Takes out of \p Fixes those on the line of \p Where: printed anywhere else, a fix-it drags its line there.
+static std::vector<FixIt> takeOfLine(std::vector<FixIt> &Fixes, SourceLocation Where, const SourceManager &SM) {
+  auto IsElsewhere = [&](const FixIt &F) {
+    SourceLocation At = SM.getExpansionLoc(F.Range.getBegin()), Line = SM.getExpansionLoc(Where);
+    return Where.isInvalid() || !SM.isWrittenInSameFile(At, Line) ||
+           SM.getExpansionLineNumber(At) != SM.getExpansionLineNumber(Line);
+  };
+  auto First = std::stable_partition(Fixes.begin(), Fixes.end(), IsElsewhere);
+  std::vector<FixIt> Taken(First, Fixes.end());
+  Fixes.erase(First, Fixes.end());
+  return Taken;
+}
+
 Entry entry(const Finding &F, const Findings &Found, const LangOptions &Lang, const Display &How) {
   const SourceManager &SM = Found.sources();
   Entry E;
@@ -111,9 +124,15 @@ Entry entry(const Finding &F, const Findings &Found, const LangOptions &Lang, co
     E.Notes.push_back({place(N.Where, {}, SM, Lang), N.Text});
   llvm::raw_string_ostream OS(E.Rendered);
   DiagnosticPrinter Printer(OS, SM, Lang, How.Colors);
-  Printer.print(clangLevel(E.Level), F.Where, F.Text + " [" + E.Rule + "]", F.Highlight, F.Fixes);
-  for (const Remark &N : F.Notes)
-    Printer.print(DiagnosticsEngine::Note, N.Where, N.Text, {}, {});
+  std::vector<FixIt> Fixes = F.Fixes;
+  Printer.print(clangLevel(E.Level), F.Where, F.Text + " [" + E.Rule + "]", F.Highlight,
+                takeOfLine(Fixes, F.Where, SM));
+  // The last note on a line is the one that speaks of the fix-it.
+  std::vector<std::vector<FixIt>> OfNotes(F.Notes.size());
+  for (size_t I = F.Notes.size(); I-- > 0;)
+    OfNotes[I] = takeOfLine(Fixes, F.Notes[I].Where, SM);
+  for (size_t I = 0; I < F.Notes.size(); ++I)
+    Printer.print(DiagnosticsEngine::Note, F.Notes[I].Where, F.Notes[I].Text, {}, OfNotes[I]);
   return E;
 }
 

@@ -21,6 +21,7 @@ struct FileReference {
   unsigned Offset = 0, Length = 0; ///< from the directive's name, or the file's, to the end of the file's name
   std::string Target;              ///< FileEdits::Path of the named file
   bool ToSystem = false;           ///< Target is a system header
+  std::string Name;                ///< of the file, as it is spelt
 };
 
 /// One file of a unit that is changed, or includes files of the project.

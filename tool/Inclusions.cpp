@@ -24,7 +24,7 @@ public:
   InclusionWatch(Inclusions &Out, const SourceManager &SM, const LangOptions &Lang)
       : Out(Out), SM(SM), Lang(Lang) {}
 
-  void InclusionDirective(SourceLocation Hash, const Token &Directive, llvm::StringRef, bool IsAngled,
+  void InclusionDirective(SourceLocation Hash, const Token &Directive, llvm::StringRef Spelt, bool IsAngled,
                           CharSourceRange Name, OptionalFileEntryRef File, llvm::StringRef,
                           llvm::StringRef, const Module *, bool,
                           SrcMgr::CharacteristicKind FileType) override {
@@ -47,7 +47,8 @@ public:
                                                         0, SM, Lang));
     else
       End = SM.getFileOffset(Name.getEnd());
-    Out.References[In].push_back({How, Begin, std::max(Begin, End) - Begin, pathOf(*File), ToSystem});
+    Out.References[In].push_back({How, Begin, std::max(Begin, End) - Begin, pathOf(*File), ToSystem,
+                                  Spelt.str()});
   }
 
   void HasInclude(SourceLocation Loc, llvm::StringRef, bool IsAngled, OptionalFileEntryRef File,
@@ -57,7 +58,7 @@ public:
     auto [In, Offset] = SM.getDecomposedLoc(Loc);
     unsigned Length = Lexer::MeasureTokenLength(Loc, SM, Lang);
     Out.References[In].push_back(
-        {FileReference::Asked, Offset, Length, pathOf(*File), FileType != SrcMgr::C_User});
+        {FileReference::Asked, Offset, Length, pathOf(*File), FileType != SrcMgr::C_User, ""});
   }
 
   void If(SourceLocation Loc, SourceRange, ConditionValueKind) override { open(Loc, false); }

@@ -148,6 +148,7 @@ static std::string prepareJob(const Options &O, Commands &Known, Job &J, Setting
   J.How.Rewrite = !O.Lint;
   J.How.InPlace = O.InPlace || O.Diff;
   J.How.Lines = !O.NoLine;
+  J.How.ForLauncher = O.ForLauncher;
   J.How.StrictExceptions = O.StrictExceptions.value_or(S.StrictExceptions.value_or(false));
   J.How.How.Explain = O.Explain || !O.ReportFile.empty();
   return "";

@@ -63,6 +63,8 @@ static cl::opt<unsigned> Jobs("j", cl::Prefix, cl::value_desc("N"), cl::init(0),
                               cl::desc("sources at once (default: the cores)"));
 static cl::opt<bool> NoLine("no-line", cl::cat(Category),
                             cl::desc("leave #line directives out of the output"));
+static cl::opt<bool> ForLauncher("for-launcher", cl::Hidden, cl::cat(Category),
+                                 cl::desc("deco-c++ asks"));
 static cl::opt<bool> StrictExceptions(
     "strict-exceptions", cl::cat(Category),
     cl::desc("a barrier wherever something would be seen that a call's exception forestalls serially"));
@@ -161,6 +163,7 @@ std::string parseOptions(int Argc, const char **Argv, Options &O) {
   O.Lint = Lint || !ReportFile.empty() || (Fix && OutputFile.empty() && OutDir.empty() && !InPlace && !Diff);
   O.Explain = Explain;
   O.NoLine = NoLine;
+  O.ForLauncher = ForLauncher;
   if (StrictExceptions.getNumOccurrences())
     O.StrictExceptions = StrictExceptions;
   return O.ListChecks || !O.ExplainRule.empty() ? "" : check(O);

@@ -29,6 +29,9 @@ struct Options {
   bool Lint = false;
   bool Explain = false;
   bool NoLine = false;
+  /// deco-c++ asks: it can take copies of headers behind -include, and leaves what nothing annotated reaches to the
+  /// compiler, even if it does not compile.
+  bool ForLauncher = false;
   bool ListChecks = false;
   bool Fix = false;
   bool Diff = false;

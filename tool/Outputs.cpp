@@ -72,8 +72,13 @@ public:
           return Message;
     for (const FileEdits &F : Files)
       if (auto It = Places.find(F.Path); It != Places.end()) {
-        OutputFile File{It->second, F.Name, F.Original, "", F.What == FileEdits::Header};
-        if (std::string Message = text(F, It->second, File.Text); !Message.empty())
+        OutputFile File{It->second, F.Name, F.Original, "", F.What != FileEdits::Source};
+        std::string Message;
+        if (F.What == FileEdits::CommandLine)
+          File.Text = forcedIncludes(F);
+        else
+          Message = text(F, It->second, File.Text);
+        if (!Message.empty())
           return Message;
         Out.push_back(std::move(File));
       }
@@ -87,6 +92,10 @@ private:
 
   std::string choosePlace(const FileEdits &F) {
     namespace path = llvm::sys::path;
+    if (F.What == FileEdits::CommandLine) { // what the launcher reads to name the copies in the options
+      Places[F.Path] = O.OutputFile + ".includes";
+      return "";
+    }
     if (F.What != FileEdits::Header)
       return "'" + F.Name + "' includes a header that is rewritten, and cannot be rewritten itself";
     if (InPlace()) {
@@ -102,6 +111,15 @@ private:
       return "the header '" + F.Name + "' is rewritten, too, and needs a place: use -o FILE, --out-dir DIR or -i";
     }
     return "";
+  }
+
+  /// For each header behind -include that is copied, its name and the copy's, a line each.
+  std::string forcedIncludes(const FileEdits &F) const {
+    std::string Text;
+    for (const FileReference &R : F.References)
+      if (auto Copy = Places.find(R.Target); Copy != Places.end())
+        Text += R.Name + "\n" + absolute(Copy->second) + "\n";
+    return Text;
   }
 
   /// The edit that makes a copy of \p F name the right file, if it needs one.

@@ -41,6 +41,7 @@ struct PipelineOptions {
   bool Rewrite = true;  ///< false: lint only
   bool StrictExceptions = false;
   bool InPlace = false; ///< headers are changed where they are, not copied
+  bool ForLauncher = false; ///< headers behind -include can be copied
   /// Who includes what, if it was watched: without it, functions in headers cannot be rewritten.
   const Inclusions *Included = nullptr;
   /// Filled if set: what is changed in each file, and how they include one another.

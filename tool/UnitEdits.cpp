@@ -93,7 +93,8 @@ void UnitEdits::refuse(const FileEdits &F, const std::map<std::string, std::stri
   std::string Why = F.What == FileEdits::System
                         ? "the system header '" + F.Name + "' includes it, and system headers are not rewritten"
                     : F.What == FileEdits::CommandLine
-                        ? "an option of the compiler (-include, or a precompiled header) includes it"
+                        ? "an option of the compiler (-include, or a precompiled header) includes it; compile with deco-c++, "
+                          "which takes a copy of it, or include it in the source"
                         : "'" + F.Name + "' on the way to it uses #include_next";
   Out.add({Rule::UnsupportedFunction, Root->second->getLocation(), {},
            "'" + Root->second->getNameAsString() + "' cannot be synchronized in this header: " + Why, {}, {}});
@@ -121,7 +122,8 @@ void UnitEdits::finish(bool Recorded) {
                     llvm::any_of(F.Edits.References, [&](const FileReference &R) {
                       return R.How == FileReference::Next && !Copied.count(R.Target);
                     });
-    if (IsCopied && (F.Edits.What == FileEdits::System || F.Edits.What == FileEdits::CommandLine || UsesNext))
+    bool IsOption = F.Edits.What == FileEdits::CommandLine && !Options.ForLauncher;
+    if (IsCopied && (F.Edits.What == FileEdits::System || IsOption || UsesNext))
       refuse(F.Edits, Copied);
     finishHeader(File, F, IsCopied, Recorded);
   }

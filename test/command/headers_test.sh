@@ -84,6 +84,21 @@ has_not 'deco::synchronized\]\]' "$log/copy"
 for file in one.cpp two.cpp inc/lib/work.h inc/lib/fill.h inc/lib/sibling.h; do
   cmp -s $file ../originals/$file || fail "$file was changed"
 done
+mkdir out/one.cpp.deco/7
+echo old > out/one.cpp.deco/7/old.h
+echo mine > out/one.cpp.deco/mine.h
+run 'copies of an earlier run' -o out/one.cpp one.cpp -- $flags
+[ ! -e out/one.cpp.deco/7 ] || fail 'the old copy is there'
+[ -e out/one.cpp.deco/mine.h ] || fail 'a file of somebody else is removed'
+rm out/one.cpp.deco/mine.h
+cp -r out ../kept
+cp one.cpp "$log/one.cpp"
+echo 'int main() {}' > one.cpp
+run 'no copies any more' -o out/one.cpp one.cpp -- $flags
+[ ! -e out/one.cpp.deco ] || fail 'copies are left'
+cp "$log/one.cpp" one.cpp
+rm -r out
+cp -r ../kept out
 run 'rewriting again' -o out/again.cpp out/one.cpp -- $flags
 status_is 0
 cmp -s out/one.cpp out/again.cpp || fail 'changed'

@@ -70,12 +70,12 @@ equals "program of deco-c++ twice" REWRITTEN "$(./twice)"
 export STAND_IN_LOG="$work/log"
 rm -f log
 deco --deco-no-line ./echo-g++ -O2 -MD -MF a.d -DX=1 -c src/main.cpp -o a.o >given
-equals "deco-rewrite's command" "--no-line src/main.cpp -o a.o.deco/main.cpp --depfile a.o.deco/main.cpp.d -- \
+equals "deco-rewrite's command" "--no-line --for-launcher src/main.cpp -o a.o.deco/main.cpp --depfile a.o.deco/main.cpp.d -- \
 -fopenmp -idirafter INCLUDE -O2 -DX=1" "$(sed 's/-idirafter [^ ]*/-idirafter INCLUDE/' log)"
 equals "compiler's command" "[-iquote] [src] [-fopenmp] [-idirafter] [-O2] [-MD] [-MF] [a.d] [-DX=1] [-c] \
 [a.o.deco/main.cpp] [-o] [a.o]" "$(sed '/include\]/d' given | tr '\n' ' ' | sed 's/ $//')"
 DECO_REWRITE_FLAGS="--strict-exceptions --config='a b'" deco ./echo-g++ -fopenmp -c src/main.cpp >given
-check "DECO_REWRITE_FLAGS" grep -q -- '^--strict-exceptions --config=a b src/main.cpp' log
+check "DECO_REWRITE_FLAGS" grep -q -- '^--strict-exceptions --config=a b --for-launcher src/main.cpp' log
 equals "-fopenmp only once" 1 "$(grep -c fopenmp given)"
 rm -f log
 untouched "nothing to rewrite" -O1 -c src/plain.cpp -o plain.o

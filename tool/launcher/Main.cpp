@@ -123,15 +123,18 @@ std::string nameInBuild(StringRef Path) {
   return File.str().str();
 }
 
-/// The compiler's command line for the rewritten file \p File.
-std::vector<std::string> compileRewritten(const CommandLine &Line, StringRef File,
-                                          ArrayRef<std::string> RuntimeFlags) {
+/// The compiler's command line for what \p Rewritten consists of.
+Expected<std::vector<std::string>> compileRewritten(const CommandLine &Line,
+                                                    const RewriteResult &Rewritten,
+                                                    ArrayRef<std::string> RuntimeFlags) {
   std::vector<std::string> Args = Line.Args;
-  Args[Line.SourceIndex] = File.str();
+  Args[Line.SourceIndex] = Rewritten.File;
   StringRef Folder = sys::path::parent_path(Line.source());
   std::vector<std::string> Added = {"-iquote", Folder.empty() ? "." : Folder.str()};
   Added.insert(Added.end(), RuntimeFlags.begin(), RuntimeFlags.end());
   Args.insert(Args.begin() + Line.FirstFlag, Added.begin(), Added.end());
+  if (Error E = includeCopies(Args, Rewritten.Includes))
+    return E;
   return Args;
 }
 
@@ -159,10 +162,11 @@ Error updateDepfiles(const CommandLine &Line, const RewriteJob &Job, RewriteResu
 }
 
 /// The command that compiles what the rewriting has come to.
-std::vector<std::string> finalCommand(const CommandLine &Line, const RewriteResult &Rewritten,
-                                      ArrayRef<std::string> RuntimeFlags) {
+Expected<std::vector<std::string>> finalCommand(const CommandLine &Line,
+                                                const RewriteResult &Rewritten,
+                                                ArrayRef<std::string> RuntimeFlags) {
   if (Rewritten.Changed)
-    return compileRewritten(Line, Rewritten.File, RuntimeFlags);
+    return compileRewritten(Line, Rewritten, RuntimeFlags);
   if (includesRuntime(Rewritten.Dependencies))
     return compileOriginal(Line, RuntimeFlags);
   if (linksOpenMP(Line) && !Line.OpenMP)
@@ -190,7 +194,10 @@ Expected<int> rewriteAndCompile(const CommandLine &Line, ArrayRef<const char *> 
     return Rewritten.takeError();
   if (Rewritten->ExitStatus)
     return Rewritten->ExitStatus;
-  Expected<int> Status = runProgram(finalCommand(Line, *Rewritten, RuntimeFlags));
+  Expected<std::vector<std::string>> Command = finalCommand(Line, *Rewritten, RuntimeFlags);
+  if (!Command)
+    return Command.takeError();
+  Expected<int> Status = runProgram(*Command);
   if (Status && *Status == 0)
     if (Error E = updateDepfiles(Line, Job, std::move(*Rewritten), Self))
       return E;

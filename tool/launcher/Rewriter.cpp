@@ -71,8 +71,11 @@ Expected<RewriteResult> rewrite(const RewriteJob &Job) {
 
   std::vector<std::string> Args = {Job.Tool};
   Args.insert(Args.end(), Job.Options.begin(), Job.Options.end());
-  Args.insert(Args.end(), {Job.Source, "-o", File.str().str(), "--depfile", Depfile, "--"});
+  Args.insert(Args.end(), {"--for-launcher", Job.Source, "-o", File.str().str(), "--depfile", Depfile, "--"});
   Args.insert(Args.end(), Job.ParseFlags.begin(), Job.ParseFlags.end());
+
+  std::string Includes = (File + ".includes").str();
+  sys::fs::remove(Includes); // of an earlier run
 
   RewriteResult Result;
   Expected<int> Status = runProgram(Args);
@@ -88,8 +91,10 @@ Expected<RewriteResult> rewrite(const RewriteJob &Job) {
     return failure("cannot read '" + Job.Source + "'", Before.getError());
   if (!After)
     return failure("deco-rewrite has not written '" + File + "'", After.getError());
-  Result.Changed = (*Before)->getBuffer() != (*After)->getBuffer();
-  Result.File = Result.Changed ? File.str().str() : Job.Source;
+  bool Differs = (*Before)->getBuffer() != (*After)->getBuffer();
+  Result.Includes = readForcedIncludes(Includes);
+  Result.Changed = Differs || !Result.Includes.empty();
+  Result.File = Differs ? File.str().str() : Job.Source;
   Result.Dependencies = readDependencies(Depfile);
   if (!Result.Changed)
     sys::fs::remove_directories(Job.Folder);

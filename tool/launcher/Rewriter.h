@@ -4,6 +4,7 @@
 //
 //   src/a.cpp, object a.o  ->  a.o.deco/a.cpp    the rewritten source, kept to be looked at
 //                              a.o.deco/a.cpp.d  what deco-rewrite has read
+//                              a.o.deco/a.cpp.includes  which copies stand for headers behind -include
 //
 // The folder belongs to that one object, so that a rewritten source finds no header there that
 // the original would not find, and keeps its name (and with it the compiler's default outputs).
@@ -13,6 +14,7 @@
 #ifndef DECO_LAUNCHER_REWRITER_H
 #define DECO_LAUNCHER_REWRITER_H
 
+#include "ForcedIncludes.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -32,9 +34,10 @@ struct RewriteJob {
 
 struct RewriteResult {
   int ExitStatus = 0;                    ///< of deco-rewrite; the rest holds only when it is 0
-  bool Changed = false;                  ///< whether File differs from the source
+  bool Changed = false;                  ///< whether there is something else to compile
   std::string File;                      ///< the file to compile
   std::vector<std::string> Dependencies; ///< the files that deco-rewrite has read
+  ForcedIncludes Includes;               ///< headers behind -include that are rewritten
 };
 
 /// Path of the deco-rewrite to run: $DECO_REWRITE, else next to this program \p Self, else in PATH.

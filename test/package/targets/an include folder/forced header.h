@@ -1,0 +1,2 @@
+#pragma once
+#define FORCED 7

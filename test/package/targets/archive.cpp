@@ -1,0 +1,11 @@
+#include "fill.h"
+[[deco::concurrent]] static int archive(int x) { return x + 7; }
+[[deco::synchronized]] int sum_of_archive(int n) {
+  int to[32], sum = 0;
+  fill(to, n);
+  for (int i = 0; i < n; ++i)
+    to[i] = archive(to[i]);
+  for (int i = 0; i < n; ++i)
+    sum += to[i];
+  return sum;
+}

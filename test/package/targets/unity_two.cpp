@@ -1,0 +1,10 @@
+#include "fill.h"
+[[deco::concurrent]] static int two(int x) { return x + 2; }
+int unity_two();
+[[deco::synchronized]] int unity_two() {
+  int to[9];
+  fill(to, 9);
+  for (int i = 0; i < 9; ++i)
+    to[i] = two(to[i]);
+  return to[8];
+}
