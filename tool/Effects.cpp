@@ -59,8 +59,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
     return;
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Site.Callee);
   bool Writes = !Method || !Method->isConst();
-  Locations Self =
-      Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
+  Locations Self = Site.objectIsPointer() ? Facts.pointed(Site.Object) : Facts.lvalue(Site.Object);
   add(Self, false, Site.Whole, Out);
   if (Writes)
     add(Self, true, Site.Whole, Out, Assumed);
@@ -236,11 +235,13 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   // Iterators: moving or comparing one does not touch the elements.
   bool Operator = F->isOverloadedOperator() && F->getOverloadedOperator() != OO_Call &&
                   F->getOverloadedOperator() != OO_Equal;
-  if (Operator && isView(Self->getType()) && Self->getType()->isRecordType()) {
+  Operator |= F->getIdentifier() && (F->getName() == "next" || F->getName() == "prev") && !isa<CXXMethodDecl>(F);
+  if (Operator && Self && isView(Self->getType()) && Self->getType()->isRecordType()) {
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool Moves = Self->isLValue() && !Self->getType().isConstQualified() &&
                  !(Method && Method->isConst()) && F->getOverloadedOperator() != OO_EqualEqual;
-    add(Facts.lvalue(Self), Moves && Method, Site.Whole, Out);
+    if (Self->isGLValue())
+      add(Facts.lvalue(Self), Moves && Method, Site.Whole, Out);
     for (Location L : Facts.target(Self)) {
       // The links between elements are the container's, not the element's.
       if (!L.Steps.empty() && L.Steps.back().What == Step::Element)
@@ -454,6 +455,15 @@ static void forgetOwnVariables(const LambdaExpr *Lambda, std::vector<Access> &Ou
     return V && V->hasLocalStorage() && !isa<ParmVarDecl>(V) && Lambda->getCallOperator()->Encloses(V->getDeclContext());
   };
   Out.erase(std::remove_if(Out.begin() + First, Out.end(), IsOwn), Out.end());
+}
+
+std::vector<Access> Effects::ofAll() const {
+  std::vector<Access> All;
+  ofTree(Facts.function()->getBody(), All);
+  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(Facts.function()))
+    for (const CXXCtorInitializer *Init : Constructor->inits())
+      ofTree(Init->getInit(), All);
+  return All;
 }
 
 void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {

@@ -23,6 +23,8 @@ public:
   void ofOperation(const clang::Stmt *S, std::vector<Access> &Out) const;
   /// Appends the accesses of \p S and everything below it; lambda bodies count as run.
   void ofTree(const clang::Stmt *S, std::vector<Access> &Out) const;
+  /// The accesses of the whole function, the initialisers of a constructor included.
+  std::vector<Access> ofAll() const;
   /// Appends what the end of the life of \p V does: its destructor, and the loss of its storage.
   void ofDeath(const clang::VarDecl *V, std::vector<Access> &Out) const;
 

@@ -144,7 +144,7 @@ public:
     if (Inside.lookup(V) == Lambdas)
       Nest.Places[Ref] = {Current, InHead};
     // Its address is taken, or a reference is bound to it.
-    if (!Understood.contains(Ref))
+    if (!Understood.contains(Ref) && !V->getType().isConstQualified())
       Nest.Changes[V].push_back({Ref, Current, false, Tries > 0});
     return true;
   }

@@ -73,6 +73,8 @@ private:
     for (SynchronizedFunction *F : All) {
       Facts.emplace_back(F->Decl, Known.lookup());
       Of.emplace_back(Facts.back(), Known);
+      if (std::vector<Access> Does = Of.back().ofAll(); Facts.back().wantsToSettle())
+        Facts.back().settle(Does);
       decideCaptures(*F, Context, Of.back(), Out);
     }
     alignOperands(All);

@@ -165,7 +165,8 @@ Locations PointsTo::pointed(const Expr *E) const {
                              : By);
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *Method = Call->getMethodDecl();
-    if (Method && isStd(Method) && Method->getIdentifier() && Method->getName() == "data") {
+    llvm::StringRef Name = Method && isStd(Method) && Method->getIdentifier() ? Method->getName() : "";
+    if (Name == "data" || Name == "begin" || Name == "cbegin") { // the iterator of an array is a pointer
       if (isSequence(Call->getObjectType()))
         Exact = lvalue(objectArgument(Call)).then(First);
       else if (isView(Call->getObjectType()))

@@ -42,6 +42,11 @@ public:
   /// Whether the object that \p E makes may hold pointers into itself.
   bool refersToItself(const clang::Expr *E) const;
 
+  /// Whether more would be known of elements if it were known which members nothing changes.
+  bool wantsToSettle() const { return Reader.asksForMembers(); }
+  /// Tells all that the function does. What was asked before may have more exact answers then.
+  void settle(const std::vector<Access> &All);
+
   const clang::FunctionDecl *function() const { return Function; }
   /// Whether \p V is declared in the function, rather than around a lambda.
   bool isOwn(const clang::VarDecl *V) const;
@@ -69,6 +74,7 @@ private:
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;
+  Locations iteratorAt(const clang::Expr *Iterator) const;
   Locations turnOf(const clang::Expr *Iterator) const;
   Locations steppedTo(const clang::Expr *Iterator) const;
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;

@@ -20,6 +20,21 @@ static bool refines(const Locations &Exact, const Locations &Any) {
   return L == Whole;
 }
 
+void PointsTo::settle(const std::vector<Access> &All) {
+  Locations Written;
+  for (const Access &A : All)
+    if (A.Writes)
+      Written.add(A.Where);
+  Reader.settle([Written](const Location &Member) {
+    return llvm::none_of(Written, [&](const Location &L) {
+      bool Unknown = L.Base.What == Root::Outside || L.Base.What == Root::Globals;
+      return Unknown || mayOverlap(L, Member);
+    });
+  });
+  Lvalues.clear();
+  Targets.clear();
+}
+
 /// The element at which the memory of the view \p E, a span or string_view, begins; none if it is not
 /// known.
 Locations PointsTo::viewStart(const Expr *E) const {
@@ -65,10 +80,48 @@ Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
   const FunctionDecl *F = Call->getDirectCallee();
   bool Subscripted = Keys.size() == 1 && (F->getOverloadedOperator() == OO_Subscript ||
                                           (F->getIdentifier() && F->getName() == "at"));
+  bool Follows = Keys.empty() && F->getOverloadedOperator() == OO_Star;
   Locations Start = Subscripted ? viewStart(View) : Locations();
   if (Subscripted && Start.empty())
     Start = steppedTo(View);
-  return Start.empty() ? target(View) : Start.moved(Reader.read(Keys.front()));
+  if (Start.empty() && (Subscripted || Follows))
+    Start = iteratorAt(View);
+  if (Start.empty())
+    return target(View);
+  return Follows ? Start : Start.moved(Reader.read(Keys.front()));
+}
+
+/// The element that \p E, an iterator of a sequence, leads to, counted from the first: `v.begin() + i`,
+/// `std::next(v.begin(), i)`, a variable that keeps such a value; none if it is not such.
+Locations PointsTo::iteratorAt(const Expr *E) const {
+  E = E->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts();
+  if (!isElementIterator(E->getType()))
+    return {};
+  Locations Result;
+  const auto *Call = dyn_cast<CallExpr>(E);
+  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && isOwn(V) && Nest.isUnchanged(V) && !isa<ParmVarDecl>(V) && V->hasInit())
+      Result = lasting(iteratorAt(V->getInit()));
+  } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
+    if (Construct->getNumArgs() == 1) // a copy, or a const_iterator
+      Result = iteratorAt(Construct->getArg(0));
+  } else if (F && isStd(F)) {
+    llvm::StringRef Name = F->getIdentifier() ? F->getName() : "";
+    std::vector<const Expr *> Args = argumentsOf(Call);
+    if (const Expr *Object = objectArgument(Call))
+      Args.insert(Args.begin(), Object);
+    bool Given = Args.size() == 2 && !isa<CXXDefaultArgExpr>(Args[1]);
+    if ((Name == "begin" || Name == "cbegin") && Args.size() == 1 && isSequence(Args[0]->getType()) &&
+        Args[0]->isGLValue() && !Args[0]->getType()->isPointerType())
+      Result = lvalue(Args[0]).then(FirstElement);
+    else if (Given && (F->getOverloadedOperator() == OO_Plus || Name == "next"))
+      Result = iteratorAt(Args[0]).moved(Reader.read(Args[1]));
+    else if (Given && (F->getOverloadedOperator() == OO_Minus || Name == "prev"))
+      Result = iteratorAt(Args[0]).moved(Subscript::sum(Subscript::constant(0), Reader.read(Args[1]), -1));
+  }
+  return refines(Result, target(E)) ? Result : Locations();
 }
 
 /// The element of the turn, if \p Iterator is the hidden one of a range-for over an owning container or

@@ -86,7 +86,7 @@ LibraryRole roleOf(const FunctionDecl *F) {
       "accumulate",  "reduce",      "count",       "count_if",       "find_if",     "find_if_not",
       "all_of",      "any_of",      "none_of",     "max_element",    "min_element", "minmax_element",
       "equal",       "distance",    "inner_product", "mismatch",     "search",      "adjacent_find",
-      "binary_search", "is_sorted", "next",        "prev",           "strlen",      "memcmp",
+      "binary_search", "is_sorted", "strlen",      "memcmp",
       "strcmp",      "lexicographical_compare", "transform_reduce",  "includes",    "strncmp"};
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   switch (F->getOverloadedOperator()) {

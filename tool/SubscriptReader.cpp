@@ -263,8 +263,16 @@ SymbolRange SubscriptReader::rangeOf(const Loop &L,
 bool SubscriptReader::isLasting(const Subscript &S) const {
   return llvm::all_of(S.symbols(), [this](const Symbol &Part) {
     return Part.isOfKeys() || Part.At || (Part.Loop && !Part.Within) ||
-           (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var));
+           (Part.Var && Part.Members.empty() && Nest.isUnchanged(Part.Var)) || isSettled(Part);
   });
+}
+
+/// Whether nothing in the function changes \p Member, of an object that has one place all along.
+bool SubscriptReader::isSettled(const Symbol &Member) const {
+  if (Member.Members.empty() || Member.Loop || Member.Within)
+    return false;
+  Asked = true;
+  return Unchanged && Unchanged(locationOf(Member));
 }
 
 } // namespace deco

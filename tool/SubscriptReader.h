@@ -53,7 +53,13 @@ public:
 
   /// Whether the symbols of \p S keep their value for as long as the variables that it was read for
   /// the initialisation of: they are parameters, locals and counters that nothing changes.
+  /// So are members that \ref settle has told of.
   bool isLasting(const Subscript &S) const;
+
+  /// Whether an answer of \ref isLasting depended on whether a member changes.
+  bool asksForMembers() const { return Asked; }
+  /// From now on, members for whose memory \p IsUnchanged keep their value.
+  void settle(std::function<bool(const Location &)> IsUnchanged) { Unchanged = std::move(IsUnchanged); }
 
 private:
   Subscript::Ref readAny(const clang::Expr *E) const;
@@ -70,6 +76,10 @@ private:
   LvalueLookup LvalueOf;
   CallLookup ValueOfCall;
   mutable unsigned Depth = 0;
+  std::function<bool(const Location &)> Unchanged;
+  mutable bool Asked = false;
+
+  bool isSettled(const Symbol &Member) const;
 };
 
 /// The symbol for the value at \p L, if it is a variable, a member, or a member of a member.

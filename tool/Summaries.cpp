@@ -197,11 +197,11 @@ static bool isDyingObject(const Location &L, const FunctionDecl *F) {
 Summary Summaries::compute(const FunctionDecl *F) {
   PointsTo Facts(F, Lookup);
   Effects Of(Facts, *this);
-  std::vector<Access> All;
-  Of.ofTree(F->getBody(), All);
-  if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
-    for (const CXXCtorInitializer *Init : Constructor->inits())
-      Of.ofTree(Init->getInit(), All);
+  std::vector<Access> All = Of.ofAll();
+  if (Facts.wantsToSettle()) {
+    Facts.settle(All);
+    All = Of.ofAll();
+  }
 
   ofCaptures(F, All);
   CallersTerms Terms(Facts, All);
