@@ -103,7 +103,7 @@ private:
 
   unsigned lineStart(FileID In, unsigned At) const {
     llvm::StringRef Text = SM.getBufferData(In);
-    size_t Newline = At == 0 ? llvm::StringRef::npos : Text.rfind('\n', At - 1);
+    size_t Newline = Text.rfind('\n', At); // the last one in front of At
     return Newline == llvm::StringRef::npos ? 0 : Newline + 1;
   }
 

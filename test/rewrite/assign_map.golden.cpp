@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // F2: results into the elements of a container that the calls must not touch; nested loops.
+#include <deco/deco.h>
 #include <cstdio>
 #include <map>
 

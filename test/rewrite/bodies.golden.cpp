@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // What bodies are made of: initialisers in heads, structured bindings, lambdas, static variables, the function's name.
+#include <deco/deco.h>
 #include <cstdio>
 #include <map>
 #include <string>

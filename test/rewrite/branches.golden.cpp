@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Barriers in unbraced branches, in front of a nested if, behind labels of a switch.
+#include <deco/deco.h>
 #include <cstdio>
 
 int work(int x) { return 3 * x; }

@@ -1,6 +1,6 @@
 // Operands are evaluated at the spawn: a reused buffer, a moved-from string, a changed counter, a
-#include <deco/deco.h>
 // move-only argument and an object of one turn of the loop.
+#include <deco/deco.h>
 #include <cstdio>
 #include <map>
 #include <memory>

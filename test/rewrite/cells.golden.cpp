@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Results that share memory with others, move only, are over-aligned or references; objects of calls that are rvalues.
+#include <deco/deco.h>
 #include <cstdio>
 #include <memory>
 #include <string>

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // F3: updates in program order, with built-in and user-defined operators.
+#include <deco/deco.h>
 #include <cstdio>
 #include <string>
 

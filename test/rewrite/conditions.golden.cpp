@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Barriers in the conditions and increments of loops, where only an expression can stand.
+#include <deco/deco.h>
 #include <cstdio>
 
 int next(int x) { return x + 1; }

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // A loop whose turns are nothing but independent spawns: tasks run pieces of it.
+#include <deco/deco.h>
 #include <cstdio>
 #include <vector>
 

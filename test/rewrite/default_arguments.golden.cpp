@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Default arguments: constants stay with the call, variables are evaluated at the spawn.
+#include <deco/deco.h>
 #include <string>
 
 namespace limits {

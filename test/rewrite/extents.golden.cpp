@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Parameters, globals and *this that overlap are seen at run time: the serial version runs.
+#include <deco/deco.h>
 #include <cstdio>
 
 int global[4];

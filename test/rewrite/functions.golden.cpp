@@ -1,6 +1,6 @@
 // Kinds of functions: methods in and out of class, of a template, static, const, virtual; overloads, operators, friends,
-#include <deco/deco.h>
 // namespaces; attributes on the first declaration only.
+#include <deco/deco.h>
 #include <cstdio>
 #include <vector>
 

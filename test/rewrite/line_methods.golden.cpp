@@ -1,6 +1,7 @@
-#include <deco/deco.h>
 #line 1 "line_methods.cpp"
 // #line in methods, one-line bodies and templates of the caller.
+#include <deco/deco.h>
+#line 2 "line_methods.cpp"
 #include <cstdio>
 
 struct Shape {

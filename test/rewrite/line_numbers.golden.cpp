@@ -1,6 +1,7 @@
-#include <deco/deco.h>
 #line 1 "line_numbers.cpp"
 // #line keeps the original's lines in front of, in and behind every inserted piece.
+#include <deco/deco.h>
+#line 2 "line_numbers.cpp"
 #include <cstdio>
 
 int work(int x) { return x + 1; }

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // Spawns in the arguments of macros, and barriers in front of macros.
+#include <deco/deco.h>
 #include <cstdio>
 
 #define CHECK(x) do { x; ++checks; } while (0)

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // F4: the result is an argument of another call, which happens at the barrier, in program order.
+#include <deco/deco.h>
 #include <cstdio>
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // One text for all instantiations: packs stay in the task, barriers that one of them needs stand for all.
+#include <deco/deco.h>
 #include <string>
 #include <vector>
 

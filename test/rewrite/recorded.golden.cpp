@@ -1,6 +1,6 @@
+// Arguments that the tasks write later: a second version of the called function records.
 #include <deco/deco.h>
 #include <deco/recorded.h>
-// Arguments that the tasks write later: a second version of the called function records.
 #include <cstdio>
 #include <map>
 #include <string>

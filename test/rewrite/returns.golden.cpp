@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // A barrier in front of every return and at the end of a body; the end of main.
+#include <deco/deco.h>
 #include <cstdio>
 #include <initializer_list>
 

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // F1: a call as a statement. The barrier stands in front of the first use of what it writes.
+#include <deco/deco.h>
 #include <cstdio>
 
 void fill(int &cell, int seed) { cell = seed * seed; }

@@ -1,6 +1,6 @@
 // std: c++23
-#include <deco/deco.h>
 // Subscripts of several indices, calls that give lvalues, cells that are objects.
+#include <deco/deco.h>
 #include <cstdio>
 #include <vector>
 

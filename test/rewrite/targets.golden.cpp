@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // The kinds of indexable lvalues.
+#include <deco/deco.h>
 #include <cstdio>
 #include <memory>
 #include <vector>

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // F5: a transform becomes a loop, one task for each element.
+#include <deco/deco.h>
 #include <algorithm>
 #include <cstdio>
 #include <iterator>

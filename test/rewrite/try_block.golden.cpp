@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // A local try catches what it would have caught, and its handler reads what it would have read.
+#include <deco/deco.h>
 #include <cstdio>
 #include <stdexcept>
 

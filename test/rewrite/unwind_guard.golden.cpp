@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // An exception of the body waits for the spawns that refer to the body's locals.
+#include <deco/deco.h>
 #include <cstdio>
 #include <stdexcept>
 #include <vector>

@@ -1,5 +1,5 @@
-#include <deco/deco.h>
 // deco::wait() is an explicit barrier; in the serial program it does nothing.
+#include <deco/deco.h>
 #include <cstdio>
 #include <deco/deco.h>
 
