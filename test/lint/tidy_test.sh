@@ -100,6 +100,35 @@ has '\[deco-serialized\]' "$log/out"
 cmp -s promise.cpp before.cpp || fail "$(cat promise.cpp)"
 tidy 'a promise that is given' 'deco-*' -fix-notes promise.cpp
 has 'deco::disjoint' promise.cpp
+
+# --- settings: .deco.yaml, as --lint reads it
+mkdir -p set/tings
+cp deco-unused.cpp deco-serialized.cpp set/tings
+cat >set/.deco.yaml <<'END'
+Checks: '*,-deco-unused'
+WarningsAsErrors: [deco-serialized]
+END
+(cd set/tings && "$tool" --lint deco-unused.cpp deco-serialized.cpp -- -std=c++20) >"$log/lint"
+tidy 'settings' 'deco-*' set/tings/deco-unused.cpp set/tings/deco-serialized.cpp
+sed "s|$PWD/set/tings/||" "$log/out" >"$log/near"
+mv "$log/near" "$log/out"
+same_messages
+has 'error: .*deco-serialized' "$log/out"
+has_not 'deco-unused\]' "$log/out"
+(cd set && "$tool" --lint --write-baseline=known.json tings/deco-serialized.cpp -- -std=c++20) >"$log/lint"
+echo 'Baseline: known.json' >>set/.deco.yaml
+cd set || exit 2
+tidy 'a baseline' 'deco-*' tings/deco-serialized.cpp
+has_not 'deco-serialized' "$log/out"
+echo '[[deco::synchronized]] int more() { return 1; } [[deco::concurrent]] int k(int); [[deco::synchronized]] int new_one() { return k(1); }' >>tings/deco-serialized.cpp
+tidy 'what is new since then' 'deco-*' tings/deco-serialized.cpp
+[ "$(grep -c '\[deco-' "$log/out")" = 1 ] || fail "$(cat "$log/out")"
+echo 'Check: none' >.deco.yaml
+tidy 'settings that cannot be read' 'deco-*' tings/deco-serialized.cpp
+status_is 1
+has "error: .*\.deco\.yaml:1:1: unknown key 'Check'" "$log/out"
+cd ..
+
 echo '[[deco::synchronized]] void idle() {} int x = ;' >broken.cpp
 tidy 'a source that does not compile' 'deco-*' broken.cpp
 has 'clang-diagnostic-error' "$log/out"

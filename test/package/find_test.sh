@@ -76,6 +76,35 @@ check "same output" cmp "$work/serial.out" "$work/parallel.out"
 check "deco-rewrite finds its headers" sh -c 'cd "$1" && "$1/moved/bin/deco-rewrite" consumer/main.cpp -o out.cpp \
   -- -I consumer/grid >found 2>&1' - "$work"
 
+# --- what deco_target refuses
+# refuses PATTERN LINES: a project with the tool and these lines is not configured
+refuses() {
+  rm -rf "$work/probe"
+  mkdir "$work/probe"
+  echo 'int main() {}' >"$work/probe/main.cpp"
+  cat >"$work/probe/CMakeLists.txt" <<END
+cmake_minimum_required(VERSION 3.25)
+project(probe LANGUAGES CXX)
+find_package(deco REQUIRED)
+add_executable(app main.cpp)
+$2
+END
+  check_not "$1" cmake -S "$work/probe" -B "$work/probe/build" -DCMAKE_PREFIX_PATH="$work/moved" >"$work/found" 2>&1
+  tr -s '\n ' '  ' <"$work/found" >"$work/line"
+  check "message: $1" grep -q -- "$1" "$work/line"
+}
+refuses "the generator 'Xcode' has no compiler launchers; use Ninja" 'set(CMAKE_GENERATOR Xcode)
+deco_target(app)'
+refuses 'there is no such target' 'deco_target(nowhere)'
+refuses 'this is an alias; use deco_target(app)' 'add_executable(other ALIAS app)
+deco_target(other)'
+refuses 'compiles no sources; use it on the targets that compile them' 'add_library(headers INTERFACE)
+deco_target(headers)'
+refuses 'an imported target is built elsewhere' 'add_library(made STATIC IMPORTED)
+deco_target(made)'
+refuses 'OPTIONS must begin with --' 'deco_target(app OPTIONS no-line)'
+refuses 'unknown arguments: OTHER' 'deco_target(app OTHER)'
+
 # --- FetchContent, and the sources as a subdirectory
 for way in DECO_FETCHED_DIR DECO_SOURCE_DIR; do
   must cmake -S "$work/consumer" -B "$work/$way" "-D$way=$deco_root" -DDECO_BUILD_TOOL=OFF -DDECO_ENABLE=OFF

@@ -33,11 +33,13 @@ public:
     for (const Finding &F : Unit->findings(*Result.Context))
       if (F.Id == Id)
         report(F);
+    if (std::string Wrong = Unit->takeError(); !Wrong.empty())
+      configurationDiag("%0", DiagnosticIDs::Error) << Wrong;
   }
 
 private:
   void report(const Finding &F) {
-    bool IsError = info(Id).Level == Severity::Error;
+    bool IsError = Unit->isError(Id);
     // A [[deco::disjoint]] is the author's word: -fix does not give it, --fix-notes does.
     bool AsksForPromise = Id == Rule::Serialized;
     {

@@ -1,5 +1,9 @@
 #include "Unit.h"
+#include "Baseline.h"
+#include "Entries.h"
 #include "Pipeline.h"
+#include "Report.h"
+#include "SystemHeaderPragma.h"
 #include "UnitDiagnostics.h"
 #include "clang/Basic/DiagnosticSema.h"
 #include "llvm/ADT/STLExtras.h"
@@ -89,8 +93,38 @@ void TidyUnit::watch(Preprocessor &PP) {
     return;
   Attributes = std::make_unique<AttributeWatch>(PP.getDiagnostics());
   Macros.attach(PP);
+  ignoreSystemHeaderPragma(PP);
   // The runtime's headers then are declarations, as they are for deco-rewrite.
   PP.setPredefines(PP.getPredefines() + "#define DECO_ANALYSIS 1\n");
+}
+
+/// Reads .deco.yaml. \returns whether that went well; else it is in Wrong.
+bool TidyUnit::readSettings(const SourceManager &SM) {
+  std::string File = findSettings(SM.getFilename(SM.getLocForStartOfFile(SM.getMainFileID())));
+  if (File.empty())
+    return true;
+  Wrong = deco::readSettings(File, Set);
+  for (const std::string &Message : {Chosen.choose(Set.Checks), Chosen.makeErrors(Set.WarningsAsErrors)})
+    if (Wrong.empty() && !Message.empty())
+      Wrong = File + ": " + Message;
+  return Wrong.empty();
+}
+
+/// Drops what the baseline has.
+void TidyUnit::dropKnown(const Findings &Out, ASTContext &Context) {
+  llvm::StringSet<> Known;
+  Wrong = readBaseline(Set.Baseline, Known);
+  if (!Wrong.empty())
+    return;
+  Report All(repositoryRoot());
+  All.add(entries(Out, Context.getLangOpts(), Display()));
+  llvm::erase_if(*Found, [&](const Finding &F) {
+    Entry E = entry(F, Out, Context.getLangOpts(), Display());
+    return llvm::any_of(All.entries(), [&](const Entry &Other) {
+      return Other.Rule == E.Rule && Other.Message == E.Message && Other.Where.Path == E.Where.Path &&
+             Other.Where.Offset == E.Where.Offset && Known.contains(Other.Fingerprint);
+    });
+  });
 }
 
 const std::vector<Finding> &TidyUnit::findings(ASTContext &Context) {
@@ -99,12 +133,15 @@ const std::vector<Finding> &TidyUnit::findings(ASTContext &Context) {
   Found.emplace();
   if (!Attributes || Attributes->hasFailed())
     return *Found;
-  Findings Out(Context.getSourceManager());
+  if (!readSettings(Context.getSourceManager()))
+    return *Found;
+  Findings Out(Context.getSourceManager(), Chosen);
   for (const Finding &F : Attributes->attributes())
     Out.add(F);
   Attributes.reset();
   PipelineOptions Options;
   Options.Rewrite = false;
+  Options.StrictExceptions = Set.StrictExceptions.value_or(false);
   Options.Macros = &Macros;
   // clang-tidy leaves system headers out; the stages look there for what calls back.
   std::vector<Decl *> Scope = Context.getTraversalScope();
@@ -113,6 +150,8 @@ const std::vector<Finding> &TidyUnit::findings(ASTContext &Context) {
   Context.setTraversalScope(Scope);
   Out.checkComments();
   Found = Out.all();
+  if (!Set.Baseline.empty())
+    dropKnown(Out, Context);
   return *Found;
 }
 

@@ -8,10 +8,12 @@
 
 #include "Findings.h"
 #include "MacroText.h"
+#include "Settings.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Preprocessor.h"
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace deco {
 
@@ -32,7 +34,19 @@ public:
   /// What is found, in the order of --lint; nothing if the source does not compile.
   const std::vector<Finding> &findings(clang::ASTContext &Context);
 
+  /// What is wrong with the settings; once.
+  std::string takeError() { return std::exchange(Wrong, {}); }
+
+  /// Whether \p R is an error: by itself, or by the settings.
+  bool isError(Rule R) const { return Chosen.level(R) == Severity::Error; }
+
 private:
+  bool readSettings(const clang::SourceManager &SM);
+  void dropKnown(const Findings &Out, clang::ASTContext &Context);
+
+  Settings Set; ///< of the .deco.yaml above the source
+  RuleChoice Chosen;
+  std::string Wrong;
   MacroText Macros;
   std::unique_ptr<AttributeWatch> Attributes;
   std::optional<std::vector<Finding>> Found;

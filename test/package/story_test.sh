@@ -1,0 +1,39 @@
+#!/bin/sh
+# Runs the commands of the README's whole story, taken out of it: the fenced block "sh weather". The project that
+# they clone is in the folder weather.
+#   story_test.sh DECO_BUILD_DIR README
+set -u
+deco_build=$1 readme=$2
+here=$(cd "$(dirname "$0")" && pwd)
+unset DECO_REWRITE DECO_REWRITE_FLAGS CMAKE_PREFIX_PATH CMAKE_GENERATOR DECO_ENABLE
+. "$here/checks.sh"
+command -v git >/dev/null || { echo "skipped: no git"; exit 77; }
+needs_openmp "${CXX:-c++}"
+
+export DECO="$work/prefix" WEATHER="$work/upstream" OMP_NUM_THREADS=4
+export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org
+export GIT_CONFIG_GLOBAL=/dev/null GIT_PAGER=cat
+must cmake --install "$deco_build" --prefix "$DECO"
+must cp -r "$here/weather" "$WEATHER"
+must git -C "$WEATHER" init -q
+must git -C "$WEATHER" add .
+must git -C "$WEATHER" commit -q -m "The project"
+
+sed -n '/^```sh weather$/,/^```$/p' "$readme" | sed '1d;$d' >"$work/story.sh"
+check "the README has the story" grep -q 'git clone' "$work/story.sh"
+mkdir "$work/at" && cd "$work/at" || exit 1
+sh -eu "$work/story.sh" >"$work/said" 2>&1 || fail "the story ends: $(tail -20 "$work/said")"
+cd weather || exit 1
+equals "what the person has changed" " CMakeLists.txt | 2 ++
+ main.cpp       | 2 +-
+ station.h      | 2 +-
+ 3 files changed, 4 insertions(+), 2 deletions(-)" "$(git diff --stat)"
+equals "lines of output" 400 "$(wc -l <parallel.txt)"
+check "it was rewritten" sh -c 'cat build/CMakeFiles/weather.dir/main.cpp.o.deco/main.cpp | grep -q "omp task"'
+check_not "only what had to be" test -e build/CMakeFiles/weather.dir/station.cpp.o.deco
+check "the remarks" grep -q 'main.cpp:8:16: remark: .*becomes a task' "$work/said"
+sed -i 's/ means\[i\] = / double mean = /; s/^  return means;/  return {};/' main.cpp
+last=$(tail -1 "$work/story.sh")
+check_not "the last command fails at a finding" sh -c "$last" >"$work/said" 2>&1
+check "it annotates the line" grep -q '^::error file=main.cpp,line=8.*deco-target-not-indexable' "$work/said"
+finish "story"
