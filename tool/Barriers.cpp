@@ -272,7 +272,8 @@ std::optional<Access> BarrierAnalysis::seenIfThrown(const Operation &Op,
                                                     const Spawn &Waited) const {
   bool InTry = Waited.Try && Op.Place->isWithin(Waited.Try);
   bool Evaluates = !Waited.Expanded.empty() || !Waited.Defaults.empty();
-  if ((!InTry && !Strict) || !(Evaluates || Of.mayThrow(Waited.Callee)))
+  // What becomes of the result may throw as well: at(), an assignment, an allocation.
+  if ((!InTry && !Strict) || !(Evaluates || Of.mayThrow(Waited.Callee) || Of.mayThrow(Waited.Whole)))
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
   std::vector<Access> Now = Op.Accesses;

@@ -51,6 +51,8 @@ public:
       return walk(Unary->getSubExpr());
     if (const auto *Call = dyn_cast<CallExpr>(E))
       return call(Call);
+    if (const auto *Sum = dyn_cast<BinaryOperator>(E); Sum && Sum->isAdditiveOp() && E->getType()->isPointerType())
+      return sum(Sum);
     const auto *Unary = dyn_cast<UnaryOperator>(E);
     bool Changes = Unary && Unary->isIncrementDecrementOp();
     reject(Changes || isa<CompoundAssignOperator>(E) ? TargetPath::SideEffect
@@ -81,6 +83,16 @@ private:
     Path.HasSubscript = true;
     Operand O;
     O.Value = Sub->getIdx();
+    Path.Operands.push_back(O);
+  }
+
+  /// `*(p + i)` is `p[i]`.
+  void sum(const BinaryOperator *Sum) {
+    bool Left = Sum->getLHS()->getType()->isPointerType();
+    walk(Left ? Sum->getLHS() : Sum->getRHS());
+    Path.HasSubscript = true;
+    Operand O;
+    O.Value = Left ? Sum->getRHS() : Sum->getLHS();
     Path.Operands.push_back(O);
   }
 

@@ -2,6 +2,8 @@
 // results go to.
 // std: c++17
 #include <cstdio>
+#include <stdexcept>
+#include <vector>
 
 /// Takes longer for some.
 [[gnu::noinline, gnu::pure]] int nap(int n) {
@@ -63,7 +65,26 @@ void run() {
 }
 } // namespace subscript_throws_after_call_throws
 
+namespace target_throws {
+[[deco::concurrent]] int weigh(int n) noexcept { return nap(n) * 3 + 1; }
+[[deco::synchronized]] int filled(std::vector<int> &r) {
+  int i = 0;
+  try {
+    for (i = 0; i < 50; ++i)
+      r.at(i) = weigh(i);
+  } catch (const std::out_of_range &) {
+    return i;
+  }
+  return -1;
+}
+void run() {
+  std::vector<int> r(5);
+  std::printf("%d\n", filled(r));
+}
+} // namespace target_throws
+
 int main() {
+  target_throws::run();
   rethrow_in_concurrent::run();
   subscript_throws_after_call_throws::run();
 }
