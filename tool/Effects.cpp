@@ -466,6 +466,12 @@ std::vector<Access> Effects::ofAll() const {
   return All;
 }
 
+void settleMembers(PointsTo &Facts, const Effects &Of) {
+  // Where members are written does not depend on which elements are: what is known now is enough.
+  if (std::vector<Access> All = Of.ofAll(); Facts.wantsToSettle())
+    Facts.settle(All);
+}
+
 void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
   if (!S)
     return;

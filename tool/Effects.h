@@ -78,6 +78,10 @@ private:
   mutable std::optional<bool> MakesWhatShows;
 };
 
+/// Tells \p Facts which members their function leaves alone, where more is known of elements then. Not to be called
+/// while others use \p Facts.
+void settleMembers(PointsTo &Facts, const Effects &Of);
+
 } // namespace deco
 
 #endif

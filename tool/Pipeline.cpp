@@ -73,8 +73,7 @@ private:
     for (SynchronizedFunction *F : All) {
       Facts.emplace_back(F->Decl, Known.lookup());
       Of.emplace_back(Facts.back(), Known);
-      if (std::vector<Access> Does = Of.back().ofAll(); Facts.back().wantsToSettle())
-        Facts.back().settle(Does);
+      settleMembers(Facts.back(), Of.back());
       decideCaptures(*F, Context, Of.back(), Out);
     }
     alignOperands(All);

@@ -8,6 +8,7 @@
 #include "clang/Frontend/TextDiagnosticBuffer.h"
 #include "clang/Lex/Lexer.h"
 #include "clang/Tooling/Tooling.h"
+#include "ThreadState.h"
 
 using namespace clang;
 
@@ -155,6 +156,7 @@ static SynchronizedFunction &named(Model &Units, llvm::StringRef Name) {
 static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const Effects &Of) {
   decideCaptures(F, Code.context(), Of, Code.Report);
   demoteUnguardable(F, Of);
+  demoteThreadBound(F);
   return schedule(F, Code.context(), Of, /*Strict=*/false);
 }
 
@@ -183,6 +185,7 @@ static std::string marked(Snippet &Code) {
   for (SynchronizedFunction &F : Units.Synchronized) {
     PointsTo Facts(F.Decl, Code.Known.lookup());
     Effects Of(Facts, Code.Known);
+    settleMembers(Facts, Of);
     Schedule Result = scheduleFunction(F, Code, Of);
     for (const Barrier &B : Result.Barriers) {
       EXPECT_FALSE(B.Reasons.empty());

@@ -74,4 +74,60 @@ TEST(Elements, OfMapsAreApartByTheirKeys) {
   expectIn("std::map<int, int> m; for (auto &e : m) fill(e.second, 1); /*|*/fill(m[-1], 2); /*|*/", Map);
 }
 
+TEST(Elements, OfIteratorsAndWhatIsAddedToThem) {
+  expectBarriers(R"cpp(
+#include <iterator>
+#include <vector>
+[[deco::concurrent]] void fill(int &x, int i) { x = i; }
+[[deco::synchronized]] void sums(std::vector<int> &v, int n) {
+  for (int i = 0; i < n; ++i)
+    fill(*(v.begin() + i), i);
+/*|*/}
+[[deco::synchronized]] void next(std::vector<int> &v, int n) {
+  for (int i = 0; i < n; ++i)
+    fill(*std::next(v.begin(), i), i);
+/*|*/}
+[[deco::synchronized]] void rest(std::vector<int> &v, int n) {
+  for (int i = 0; i < n; ++i)
+    /*|*/fill(*(v.begin() + i % 3), i);
+/*|*/}
+[[deco::synchronized]] void grown(std::vector<int> &v, int n) {
+  for (int i = 0; i < n; ++i) {
+    fill(*(v.begin() + i), i);
+    /*|*/v.push_back(i);
+  }
+}
+)cpp");
+}
+
+TEST(Elements, OfRowsWhoseStrideIsAMember) {
+  expectBarriers(R"cpp(
+#include <vector>
+struct Image {
+  int width;
+  std::vector<int> pixels;
+  int *row(int y) { return pixels.data() + y * width; }
+};
+[[deco::concurrent]] void keeps(Image &image, int y) {
+  int *p = image.row(y);
+  for (int x = 0; x < image.width; ++x)
+    p[x] = y;
+}
+[[deco::concurrent]] void narrows(Image &image, int y) {
+  int *p = image.row(y);
+  --image.width;
+  for (int x = 0; x < image.width; ++x)
+    p[x] = y;
+}
+[[deco::synchronized]] void kept(Image &image, int n) {
+  for (int y = 0; y < n; ++y)
+    keeps(image, y);
+/*|*/}
+[[deco::synchronized]] void narrowed(Image &image, int n) {
+  for (int y = 0; y < n; ++y)
+    /*|*/narrows(image, y);
+/*|*/}
+)cpp");
+}
+
 } // namespace

@@ -169,4 +169,53 @@ TEST(HiddenAccess, ReboundPointersAndCounters) {
 )cpp");
 }
 
+TEST(HiddenAccess, StateOfTheThread) {
+  expectBarriers(R"cpp(
+#include <cerrno>
+#include <exception>
+#include <memory>
+[[deco::concurrent]] int work(int x) { return x; }
+[[deco::concurrent]] int again(int x) { try { throw; } catch (int) {} return x; }
+[[deco::concurrent]] int own(int x) { try { throw x; } catch (int) { try { throw; } catch (int) {} } return x; }
+[[deco::concurrent]] int owns(std::shared_ptr<int> p) { return *p; }
+int error() { return errno; }
+[[deco::synchronized]] int reads_errno(int *a) {
+  /*=*/a[0] = work(1);
+  return error();
+}
+[[deco::synchronized]] void read_before(int *a) {
+  a[1] = error();
+  a[0] = work(1);
+/*|*/}
+[[deco::synchronized]] void throws_again(int *a) {
+  /*=*/a[0] = again(1);
+}
+[[deco::synchronized]] void handles_its_own(int *a) {
+  a[0] = own(1);
+/*|*/}
+[[deco::synchronized]] long counts(int *a, std::shared_ptr<int> p) {
+  /*=*/a[0] = owns(p);
+  return p.use_count();
+}
+)cpp");
+}
+
+TEST(HiddenAccess, CallablesThatChangeThemselves) {
+  expectBarriers(R"cpp(
+#include <functional>
+[[deco::concurrent]] int use(const std::function<int(int)> &f, int x) { return f(x); }
+[[deco::concurrent]] long use_long(const std::function<long(long)> &f, long x) { return f(x); }
+[[deco::synchronized]] void changing(int *a) {
+  std::function<int(int)> f = [n = 0](int x) mutable { return n += x; };
+  for (int i = 0; i < 9; ++i)
+    /*|*/a[i] = use(f, i);
+/*|*/}
+[[deco::synchronized]] void constant(long *a, long by) {
+  std::function<long(long)> f = [&by](long x) { return by * x; };
+  for (int i = 0; i < 9; ++i)
+    a[i] = use_long(f, i);
+/*|*/}
+)cpp");
+}
+
 } // namespace
