@@ -70,7 +70,7 @@ template <bool Tasks> [[deco::synchronized]] int maybe(std::vector<int> &v) {
   return v[0];
 }
 template <class T> [[deco::synchronized]] std::conditional_t<sizeof(T) == 1, void, T> result(T x) {
-  std::vector<int> r(1); // g++ -O0 warns of the end of such functions if there is an object to destroy
+  int r[1];
   r[0] = square(2);
   if constexpr (sizeof(T) > 1)
     return x + r[0];
