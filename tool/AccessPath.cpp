@@ -106,9 +106,10 @@ bool Locations::add(Location L) {
 bool Locations::add(Location L, size_t Hash) {
   if (contains(L, Hash))
     return false;
-  // A whole object covers what is beyond it. What is behind a parameter by value is not that object.
+  // A whole object covers its parts, however deep; not what is behind its pointers, nor behind a parameter by value.
   bool ByValue = L.Base.Var && isa<ParmVarDecl>(L.Base.Var) && !L.Base.Var->getType()->isReferenceType();
-  if (Location Whole{L.Base, {}}; L.hasBeyond() && !ByValue && contains(Whole, hashOf(Whole)))
+  bool IsPart = L.hasBeyond() && !ByValue && L.Steps.front().What != Step::Beyond;
+  if (Location Whole{L.Base, {}}; IsPart && contains(Whole, hashOf(Whole)))
     return false;
   if (L.hasBeyond() && L.Steps.back().What != Step::Beyond) {
     Location All = L.upToBeyond();

@@ -243,7 +243,7 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
   }
   // What is beyond the object, in the callee's terms, is behind its pointers.
   if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond && carriesPointers(Holder))
-    Base.add(reach(stored(Base)));
+    Base = reach(stored(Base));
   return partAtCall(Base, L.Steps, Call);
 }
 

@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Path.h"
 #include <functional>
+#include <utility>
 
 using namespace clang;
 
@@ -62,7 +63,14 @@ bool isStandard(const FunctionDecl *F) {
   return isCHeader(SM.getFilename(SM.getExpansionLoc(F->getLocation())));
 }
 
-bool isRuntime(const Decl *D) { return outermostNamespace(D) == "deco"; }
+bool isRuntime(const Decl *D) {
+  // All of it is in an inline namespace; a project may have a namespace of that name, too.
+  const NamespaceDecl *Outermost = nullptr, *Inner = nullptr;
+  for (const DeclContext *C = D->getDeclContext(); C; C = C->getParent())
+    if (const auto *N = dyn_cast<NamespaceDecl>(C))
+      Inner = std::exchange(Outermost, N);
+  return Inner && Outermost->getName() == "deco" && Inner->isInline() && Inner->getName().starts_with("abi_");
+}
 
 static const CXXRecordDecl *stdClass(QualType T) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T->getAsCXXRecordDecl();
