@@ -41,7 +41,7 @@ done
 
 work=$build/bench/report
 mkdir -p "$work"
-for name in Results; do
+for name in Report Goals Table Cells Plots Chart Results; do
   compile c++ "$here/$name.cpp" "$work/$name.o" ''
 done | in_parallel
 c++ "$work"/*.o -o "$work/deco-bench-report"
