@@ -17,7 +17,9 @@ struct Compared {
 
   double total_ns() const { return what.grain_ns * static_cast<double>(what.calls); }
   bool has(const std::string &contender) const { return values.count(contender) != 0; }
-  double of(const std::string &contender) const { return has(contender) ? values.at(contender) : 0; }
+  double of(const std::string &contender) const {
+    return has(contender) ? values.at(contender) : 0;
+  }
   /// The best that a person writes by hand, or 0.
   double best_peer() const;
 };
@@ -28,7 +30,8 @@ using Filter = std::function<bool(const Compared &)>;
 std::vector<Compared> compared(const std::vector<Result> &results);
 std::vector<Compared> select(const std::vector<Compared> &all, const Filter &filter);
 
-/// The loops of a compiler, of a shape ("" for all) and a spread, that have the most calls of each length.
+/// The loops of a compiler, of a shape ("" for all) and a spread, that have the most calls of each
+/// length.
 std::vector<Compared> longest_loops(const std::vector<Compared> &all, const std::string &compiler,
                                     const std::string &shape, const std::string &spread);
 

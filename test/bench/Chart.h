@@ -29,6 +29,7 @@ struct Chart {
   Axis x, y;
   std::vector<Series> series;
   std::vector<double> levels; ///< dashed horizontal lines
+  int left = 52;              ///< room for the labels of y
 };
 
 /// The charts, in columns, with one legend for all of them.

@@ -14,7 +14,9 @@ std::string number(double value, const char *format = "%.2f") {
   return text;
 }
 
-std::string judged(const std::string &text, bool reached) { return reached ? text : "**" + text + "**"; }
+std::string judged(const std::string &text, bool reached) {
+  return reached ? text : "**" + text + "**";
+}
 
 /// A speedup that should be at least `goal`, as it is printed: rounded to hundredths.
 std::string at_least(double goal, double value) {
@@ -34,7 +36,8 @@ struct View {
       return c.what.part == "loop" && c.what.compiler == compiler && filter(c);
     });
   }
-  std::vector<Compared> longest(const std::string &shape, const std::string &spread = "uniform") const {
+  std::vector<Compared> longest(const std::string &shape,
+                                const std::string &spread = "uniform") const {
     return longest_loops(all, compiler, shape, spread);
   }
   Compared find(const std::string &part, const std::string &shape, long calls = -1) const {
@@ -54,8 +57,9 @@ double against_peers(const Compared &cell) { return cell.of("deco") / cell.best_
 std::string worst(const std::vector<Compared> &cells, const Value &value, double goal) {
   if (cells.empty())
     return "-";
-  const Compared &cell = *std::min_element(
-      cells.begin(), cells.end(), [&](const auto &a, const auto &b) { return value(a) < value(b); });
+  const Compared &cell =
+      *std::min_element(cells.begin(), cells.end(),
+                        [&](const auto &a, const auto &b) { return value(a) < value(b); });
   return at_least(goal, value(cell)) + " (" + name_of(cell) + ")";
 }
 
@@ -68,20 +72,22 @@ std::string slowdown(const View &view) {
   long over = 0;
   for (const Compared &c : cells)
     over += deco(c) < 1 / 1.055;
-  return at_most(1.05, 1 / deco(cell)) + " (" + name_of(cell) + "); over 1.05 in " + std::to_string(over) +
-         " of " + std::to_string(cells.size());
+  return at_most(1.05, 1 / deco(cell)) + " (" + name_of(cell) + "); over 1.05 in " +
+         std::to_string(over) + " of " + std::to_string(cells.size());
 }
 
 std::string counted(const View &view) {
   return worst(view.loops([](const Compared &c) {
-    return c.what.shape == "counted" && c.what.spread == "uniform" && c.what.calls >= 10 && c.total_ns() >= 1e6;
+    return c.what.shape == "counted" && c.what.spread == "uniform" && c.what.calls >= 10 &&
+           c.total_ns() >= 1e6;
   }),
                deco, 1.95);
 }
 
 std::string counted_irregular(const View &view) {
   return worst(view.loops([](const Compared &c) {
-    return c.what.shape == "counted" && c.what.spread == "irregular" && c.what.calls >= 1000 && c.total_ns() >= 1e6;
+    return c.what.shape == "counted" && c.what.spread == "irregular" && c.what.calls >= 1000 &&
+           c.total_ns() >= 1e6;
   }),
                deco, 1.95);
 }
@@ -104,14 +110,15 @@ std::string by_grain(const View &view, const std::string &shape) {
 }
 
 std::string deferred(const View &view, const std::string &shape) {
-  return worst(select(view.longest(shape), [](const Compared &c) { return c.what.grain_ns >= 1000; }), deco, 1.90);
+  return worst(
+      select(view.longest(shape), [](const Compared &c) { return c.what.grain_ns >= 1000; }), deco,
+      1.90);
 }
 
-std::string mutex(const View &view) {
-  return worst(view.longest("map"), against_peers, 1);
-}
+std::string mutex(const View &view) { return worst(view.longest("map"), against_peers, 1); }
 
-/// From which length of a call on a contender is not slower than serial, between the lengths by their logarithms.
+/// From which length of a call on a contender is not slower than serial, between the lengths by
+/// their logarithms.
 std::string break_even(const View &view, const std::string &shape, const std::string &contender) {
   std::vector<Compared> cells = view.longest(shape);
   std::sort(cells.begin(), cells.end(),
@@ -136,14 +143,16 @@ std::string break_evens(const View &view) {
   std::string text;
   for (const char *shape : {"counted", "while", "map"})
     text += (text.empty() ? "" : ", ") + (shape + (" " + break_even(view, shape, "deco")));
-  return text + "; in `while`: omp task " + break_even(view, "while", "omp task") + ", tbb task_group " +
-         break_even(view, "while", "tbb task_group");
+  return text + "; in `while`: omp task " + break_even(view, "while", "omp task") +
+         ", tbb task_group " + break_even(view, "while", "tbb task_group");
 }
 
 std::string recursion(const View &view, const std::string &shape, double goal) {
   const Compared c = view.find("recursion", shape);
-  return c.values.empty() ? "-" : at_least(goal, deco(c)) + " (omp task " + number(c.of("omp task"), "%.2g") +
-                                      ", tbb task_group " + number(c.of("tbb task_group"), "%.2g") + ")";
+  return c.values.empty()
+             ? "-"
+             : at_least(goal, deco(c)) + " (omp task " + number(c.of("omp task"), "%.2g") +
+                   ", tbb task_group " + number(c.of("tbb task_group"), "%.2g") + ")";
 }
 
 std::string fib(const View &view) {
@@ -152,7 +161,8 @@ std::string fib(const View &view) {
 
 std::string peers(const View &view, bool much) {
   return worst(view.loops([much](const Compared &c) {
-    return c.what.grain_ns >= 1000 && c.best_peer() > 0 && (much ? c.total_ns() >= 1e6 : c.total_ns() < 1e6);
+    return c.what.grain_ns >= 1000 && c.best_peer() > 0 &&
+           (much ? c.total_ns() >= 1e6 : c.total_ns() < 1e6);
   }),
                against_peers, 0.97);
 }
@@ -186,9 +196,11 @@ std::string growth(const View &view) {
   const long last = seconds(10000) > 0 ? 10000 : 1000;
   if (seconds(last) == 0)
     return "-";
-  const double exponent = std::log10((seconds(last) - seconds(10)) / (seconds(last / 10) - seconds(10)));
-  return judged("n^" + number(exponent), exponent < 1.15) + " (" + std::to_string(last) + " statements: " +
-         number(seconds(last), "%.2g s") + ")";
+  const double exponent =
+      std::log10((seconds(last) - seconds(10)) / (seconds(last / 10) - seconds(10)));
+  return judged("n^" + number(exponent), exponent < 1.15) + " (" + std::to_string(last) +
+         " statements: " + number(seconds(last), "%.2g s") +
+         (last < 10000 ? "; 10,000: over 2 minutes, or left out)" : ")");
 }
 
 std::string statistics(const View &view, const char *threads) {
@@ -211,13 +223,14 @@ std::vector<Row> rows() {
       {"slowdown, worst over calls of 10 ns to 1 ms, 1 to 10^6 of them", "at most 1.05", slowdown},
       {"counted loop into a vector, 1 ms in total and up, worst", "1.95", counted},
       {"the same, one call in ten eleven times as long", "1.95", counted_irregular},
-      {"`while` over a `std::list`, results in place: 10 ns / 100 ns / worst from 1 us", "1.75 / 1.90 / 1.95",
-       [](const View &v) { return by_grain(v, "while"); }},
+      {"`while` over a `std::list`, results in place: 10 ns / 100 ns / worst from 1 us",
+       "1.75 / 1.90 / 1.95", [](const View &v) { return by_grain(v, "while"); }},
       {"nodes linked by hand, results in the nodes: the same", "1.75 / 1.90 / 1.95",
        [](const View &v) { return by_grain(v, "linked"); }},
       {"`results[i][k] = f()` into a map of maps, from 1 us, worst", "1.90",
        [](const View &v) { return deferred(v, "map"); }},
-      {"`push_back(f())`, from 1 us, worst", "1.90", [](const View &v) { return deferred(v, "push_back"); }},
+      {"`push_back(f())`, from 1 us, worst", "1.90",
+       [](const View &v) { return deferred(v, "push_back"); }},
       {"the map against the best with a mutex around it, any length, worst", "1", mutex},
       {"break-even: shortest call with which tasks lose nothing", "10 ns", break_evens},
       {"n-queens 12 by columns", "1.90", [](const View &v) { return recursion(v, "queens", 1.9); }},
@@ -225,11 +238,15 @@ std::vector<Row> rows() {
       {"against the best of all others, from 1 us and 1 ms in total, worst", "0.97",
        [](const View &v) { return peers(v, true); }},
       {"the same, less than 1 ms in total", "-", [](const View &v) { return peers(v, false); }},
-      {"added peak memory, 10^7 calls: counted loop", "4 MiB", [](const View &v) { return memory(v, "counted", 4); }},
+      {"added peak memory, 10^7 calls: counted loop", "4 MiB",
+       [](const View &v) { return memory(v, "counted", 4); }},
       {"... `while`", "4 MiB", [](const View &v) { return memory(v, "while", 4); }},
-      {"... `push_back`, deferred", "32 MiB", [](const View &v) { return memory(v, "push_back", 32); }},
-      {"`DECO_STATS` off / on, 1 thread (speedup)", "-", [](const View &v) { return statistics(v, "1"); }},
-      {"`DECO_STATS` off / on, 2 threads (speedup)", "-", [](const View &v) { return statistics(v, "2"); }},
+      {"... `push_back`, deferred", "32 MiB",
+       [](const View &v) { return memory(v, "push_back", 32); }},
+      {"`DECO_STATS` off / on, 1 thread (speedup)", "-",
+       [](const View &v) { return statistics(v, "1"); }},
+      {"`DECO_STATS` off / on, 2 threads (speedup)", "-",
+       [](const View &v) { return statistics(v, "2"); }},
       {"rewriting a file, against `clang -fsyntax-only`, worst", "1.15",
        [](const View &v) { return rewriting(v, "", 1.15); }, true},
       {"... in which nothing is annotated", "0.50",
@@ -249,7 +266,9 @@ std::string goals_table(const std::vector<Compared> &all) {
   for (const Row &row : rows()) {
     text += std::string("| ") + row.name + " | " + row.goal + " |";
     for (const std::string &compiler : compilers)
-      text += row.once && compiler != compilers.front() ? " |" : " " + row.measured({all, compiler}) + " |";
+      text += row.once && compiler != compilers.front()
+                  ? " |"
+                  : " " + row.measured({all, compiler}) + " |";
     text += "\n";
   }
   return text;

@@ -19,8 +19,8 @@ struct Cell {
   bool irregular; ///< one call in ten, at random, takes eleven times as long as the others
 };
 
-/// All cells in which a run takes no longer than `longest` nanoseconds: 1, 10, 100, ... calls, and as many as take
-/// that long.
+/// All cells in which a run takes no longer than `longest` nanoseconds: 1, 10, 100, ... calls, and
+/// as many as take that long.
 std::vector<Cell> grid(double longest, const std::vector<double> &grains);
 
 /// A cell's calls, and where their results go.

@@ -72,16 +72,17 @@ void machine(const Command &command) {
 }
 
 void loops(const Command &command) {
-  const std::vector<double> grains = command.small
-                                         ? std::vector<double>{10, 1e3, 1e5, 1e6}
-                                         : std::vector<double>{10, 30, 100, 300, 1e3, 1e4, 1e5, 1e6};
+  const std::vector<double> grains =
+      command.small ? std::vector<double>{10, 1e3, 1e5, 1e6}
+                    : std::vector<double>{10, 30, 100, 300, 1e3, 1e4, 1e5, 1e6};
   for (const Cell &cell : grid(command.small ? 1e6 : 1e7, grains))
     in_own_process([&] {
       Input input = input_of(cell);
       const std::vector<Contender> all = contenders(cell, input);
       Comparison result = compare_all(all, command.effort);
-      if (!command.small && speedup_of("deco", result) < 1 / 1.05) { // so rare that it may be noise: only the
-        Effort more = command.effort;                                // second measurement counts
+      if (!command.small &&
+          speedup_of("deco", result) < 1 / 1.05) { // so rare that it may be noise: only the
+        Effort more = command.effort;              // second measurement counts
         more.rounds *= 3, more.longest *= 3;
         result = compare_all(all, more);
       }
@@ -127,7 +128,8 @@ void kernels(const Command &command) {
         const Prepared prepared = kernel.versions.at(version)(size);
         const std::vector<double> numbers = prepared.numbers();
         if (!expected.empty() && numbers != expected)
-          throw std::runtime_error(name + ", " + version + ": not what the serial program computes");
+          throw std::runtime_error(name + ", " + version +
+                                   ": not what the serial program computes");
         if (version == std::string("serial"))
           expected = numbers, all.front().run = prepared.run;
         else
@@ -144,11 +146,13 @@ void stats(const Command &command) {
   for (const char *shape : {"counted", "while", "map"})
     for (const double grain : {100., 1000.})
       in_own_process([&] {
-        const Cell cell{shape, grain, static_cast<long>((command.small ? 1e5 : 1e7) / grain), false};
+        const Cell cell{shape, grain, static_cast<long>((command.small ? 1e5 : 1e7) / grain),
+                        false};
         Input input = input_of(cell);
         const std::vector<Contender> all = contenders(cell, input);
         const char *threads = std::getenv("OMP_NUM_THREADS");
-        print({command.compiler, "stats", cell.shape, threads ? threads : "-", grain, cell.calls, "", 0},
+        print({command.compiler, "stats", cell.shape, threads ? threads : "-", grain, cell.calls,
+               "", 0},
               [&] {
                 Comparison c = compare(all[0], {all[1]}, command.effort);
                 c.speedups[0].first = counting ? "counting" : "deco";
@@ -181,7 +185,8 @@ void commands(const Command &command) {
       seconds[i].push_back(sample(
                                [&] {
                                  if (std::system(command.arguments[3 + 2 * i].c_str()) != 0)
-                                   throw std::runtime_error("failed: " + command.arguments[3 + 2 * i]);
+                                   throw std::runtime_error("failed: " +
+                                                            command.arguments[3 + 2 * i]);
                                },
                                1) /
                            1e9);

@@ -5,7 +5,8 @@
 #include <chrono>
 #include <thread>
 
-// Of libomp only. A thread that waits spins for 200 ms by default; libgomp's gives up after some milliseconds.
+// Of libomp only. A thread that waits spins for 200 ms by default; libgomp's gives up after some
+// milliseconds.
 extern "C" [[gnu::weak]] void kmp_set_blocktime(int milliseconds);
 
 namespace bench {

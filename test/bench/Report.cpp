@@ -42,8 +42,11 @@ void report(const std::string &file, const std::string &folder) {
   write(folder + "/kernels.svg", plot_kernels(all));
   write(folder + "/rewriting.svg", plot_rewriting(all));
   std::printf("Measured on: %s.\n\n%s\n", machine(file, all).c_str(), goals_table(all).c_str());
-  std::printf("Applications, and the same by hand with OpenMP:\n\n%s\n", kernels_table(all).c_str());
-  write(folder + "/contenders.md", "Speedups of loops, as many calls as take 10 ms, by the length of a call:\n\n" + peers_table(all));
+  std::printf("Applications, and the same by hand with OpenMP:\n\n%s\n",
+              kernels_table(all).c_str());
+  write(folder + "/contenders.md",
+        "Speedups of loops, as many calls as take 10 ms, by the length of a call:\n\n" +
+            peers_table(all));
 }
 
 } // namespace

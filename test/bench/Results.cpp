@@ -8,8 +8,8 @@
 namespace bench {
 
 void print(const Result &r) {
-  std::printf("%s\t%s\t%s\t%s\t%g\t%ld\t%s\t%.5g\n", r.compiler.c_str(), r.part.c_str(), r.shape.c_str(),
-              r.spread.c_str(), r.grain_ns, r.calls, r.contender.c_str(), r.value);
+  std::printf("%s\t%s\t%s\t%s\t%g\t%ld\t%s\t%.5g\n", r.compiler.c_str(), r.part.c_str(),
+              r.shape.c_str(), r.spread.c_str(), r.grain_ns, r.calls, r.contender.c_str(), r.value);
   std::fflush(stdout);
 }
 

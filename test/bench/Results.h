@@ -1,4 +1,5 @@
-// What was measured: a line of a TSV file for each number, so that the table and the plots need no second run.
+// What was measured: a line of a TSV file for each number, so that the table and the plots need no
+// second run.
 
 #ifndef DECO_TEST_BENCH_RESULTS_H
 #define DECO_TEST_BENCH_RESULTS_H

@@ -3,7 +3,9 @@
 
 namespace bench::SHAPES {
 
-[[deco::concurrent, gnu::const]] static double call(int rounds, int seed) noexcept { return work(rounds, seed); }
+[[deco::concurrent, gnu::const]] static double call(int rounds, int seed) noexcept {
+  return work(rounds, seed);
+}
 [[deco::concurrent]] static void update([[deco::disjoint]] Node &node) noexcept {
   node.result = work(node.rounds, node.seed);
 }
@@ -54,8 +56,8 @@ namespace bench::SHAPES {
   return part[0] + part[1];
 }
 
-[[deco::concurrent, deco::synchronized]] static long place(int n, int row, unsigned columns, unsigned left,
-                                                           unsigned right) {
+[[deco::concurrent, deco::synchronized]] static long place(int n, int row, unsigned columns,
+                                                           unsigned left, unsigned right) {
   if (row == n)
     return 1;
   long found[32] = {};

@@ -1,5 +1,5 @@
-// The loops and recursions that are measured: each written once as a serial program (Shapes.cpp), and by hand for every
-// contender that can express it. All of them compute the same.
+// The loops and recursions that are measured: each written once as a serial program (Shapes.cpp),
+// and by hand for every contender that can express it. All of them compute the same.
 
 #ifndef DECO_TEST_BENCH_SHAPES_H
 #define DECO_TEST_BENCH_SHAPES_H
@@ -28,16 +28,17 @@ struct Node {
 
 using Nested = std::map<int, std::map<int, double>>;
 
-// One namespace a contender. A function that is only declared is one that this contender cannot express.
-#define DECO_BENCH_SHAPES(contender)                                                                         \
-  namespace contender {                                                                                      \
-  void counted(std::vector<double> &out, const std::vector<int> &rounds);                                    \
-  void list(std::vector<double> &out, const std::list<Job> &jobs);                                           \
-  void linked(Node *first);                                                                                  \
-  Nested nested(const std::vector<int> &rounds);                                                             \
-  std::vector<double> append(const std::vector<int> &rounds);                                                \
-  long fib(int n);                                                                                           \
-  long queens(int n);                                                                                        \
+// One namespace a contender. A function that is only declared is one that this contender cannot
+// express.
+#define DECO_BENCH_SHAPES(contender)                                                               \
+  namespace contender {                                                                            \
+  void counted(std::vector<double> &out, const std::vector<int> &rounds);                          \
+  void list(std::vector<double> &out, const std::list<Job> &jobs);                                 \
+  void linked(Node *first);                                                                        \
+  Nested nested(const std::vector<int> &rounds);                                                   \
+  std::vector<double> append(const std::vector<int> &rounds);                                      \
+  long fib(int n);                                                                                 \
+  long queens(int n);                                                                              \
   }
 DECO_BENCH_SHAPES(serial)
 DECO_BENCH_SHAPES(deco)

@@ -1,4 +1,5 @@
-// The same by hand with `omp taskloop` and `omp parallel for`: the loops that count. A map has a mutex around it.
+// The same by hand with `omp taskloop` and `omp parallel for`: the loops that count. A map has a
+// mutex around it.
 #include "Shapes.h"
 
 #include <mutex>

@@ -79,7 +79,8 @@ static long place(int n, int row, unsigned columns, unsigned left, unsigned righ
   for (int column = 0; column < n; ++column) {
     const unsigned here = 1u << column;
     if (!((columns | left | right) & here)) {
-#pragma omp task default(none) shared(found) firstprivate(n, row, columns, left, right, here, column)
+#pragma omp task default(none) shared(found)                                                       \
+    firstprivate(n, row, columns, left, right, here, column)
       found[column] = place(n, row + 1, columns | here, (left | here) << 1, (right | here) >> 1);
     }
   }

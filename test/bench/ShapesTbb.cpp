@@ -10,7 +10,8 @@ namespace bench {
 namespace tbb_for {
 
 void counted(std::vector<double> &out, const std::vector<int> &rounds) {
-  tbb::parallel_for(0, static_cast<int>(rounds.size()), [&](int i) { out[i] = work(rounds[i], i); });
+  tbb::parallel_for(0, static_cast<int>(rounds.size()),
+                    [&](int i) { out[i] = work(rounds[i], i); });
 }
 
 Nested nested(const std::vector<int> &rounds) {

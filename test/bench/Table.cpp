@@ -5,8 +5,8 @@
 
 namespace bench {
 
-static const char *const contenders[] = {"deco",           "omp task",         "omp taskloop", "omp parallel for",
-                                         "tbb parallel_for", "tbb task_group"};
+static const char *const contenders[] = {
+    "deco", "omp task", "omp taskloop", "omp parallel for", "tbb parallel_for", "tbb task_group"};
 
 static std::string number(double value) {
   char text[32];
@@ -34,7 +34,8 @@ static std::string peers_of(const std::vector<Compared> &all, const std::string 
       text = header(columns);
     }
     for (const char *contender : contenders) {
-      text += std::string("| ") + (contender == contenders[0] ? shape : "") + " | " + contender + " |";
+      text +=
+          std::string("| ") + (contender == contenders[0] ? shape : "") + " | " + contender + " |";
       for (const Compared &cell : cells)
         text += " " + (cell.has(contender) ? number(cell.of(contender)) : "-") + " |";
       text += "\n";
@@ -57,7 +58,8 @@ std::string kernels_table(const std::vector<Compared> &all) {
   for (const std::string &compiler : compilers)
     columns.insert(columns.end(), {compiler + ", serial", "deco", "by hand", "deco / by hand"});
   for (const Compared &c : all)
-    if (c.what.part == "kernel" && std::find(names.begin(), names.end(), c.what.shape) == names.end())
+    if (c.what.part == "kernel" &&
+        std::find(names.begin(), names.end(), c.what.shape) == names.end())
       names.push_back(c.what.shape);
   std::string text = header(columns);
   for (const std::string &name : names) {
@@ -66,8 +68,9 @@ std::string kernels_table(const std::vector<Compared> &all) {
       for (const Compared &c : all)
         if (c.what.part == "kernel" && c.what.shape == name && c.what.compiler == compiler) {
           const double ratio = c.of("deco") / c.of("by_hand");
-          text += " " + duration(c.of("serial")) + " | " + number(c.of("deco")) + " | " + number(c.of("by_hand")) +
-                  " | " + (ratio >= 0.965 ? number(ratio) : "**" + number(ratio) + "**") + " |";
+          text += " " + duration(c.of("serial")) + " | " + number(c.of("deco")) + " | " +
+                  number(c.of("by_hand")) + " | " +
+                  (ratio >= 0.965 ? number(ratio) : "**" + number(ratio) + "**") + " |";
         }
     text += "\n";
   }

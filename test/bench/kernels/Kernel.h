@@ -1,5 +1,6 @@
-// A kernel is a small application, written once as its author would annotate it, and beside that by hand. Its source is
-// compiled three times: KERNEL=serial, as it is; KERNEL=deco, rewritten; KERNEL=by_hand with BY_HAND defined.
+// A kernel is a small application, written once as its author would annotate it, and beside that by
+// hand. Its source is compiled three times: KERNEL=serial, as it is; KERNEL=deco, rewritten;
+// KERNEL=by_hand with BY_HAND defined.
 
 #ifndef DECO_TEST_BENCH_KERNELS_KERNEL_H
 #define DECO_TEST_BENCH_KERNELS_KERNEL_H
@@ -14,14 +15,16 @@ namespace bench {
 
 /// A version of a kernel, ready to run.
 struct Prepared {
-  std::function<void()> run;                    ///< what is timed
-  std::function<std::vector<double>()> numbers; ///< runs once more; all versions return the same, to the last bit
+  std::function<void()> run; ///< what is timed
+  std::function<std::vector<double>()>
+      numbers; ///< runs once more; all versions return the same, to the last bit
 };
 
 struct Kernel {
   int size = 0;  ///< for some ten milliseconds
   int small = 0; ///< to see that it works
-  std::map<std::string, std::function<Prepared(int size)>> versions; ///< "serial", "deco", "by_hand"
+  std::map<std::string, std::function<Prepared(int size)>>
+      versions; ///< "serial", "deco", "by_hand"
 };
 
 inline std::map<std::string, Kernel> &all_kernels() {

@@ -1,4 +1,5 @@
-// Alignment of all pairs of sequences (Needleman and Wunsch's score): calls of very different length.
+// Alignment of all pairs of sequences (Needleman and Wunsch's score): calls of very different
+// length.
 #include "Kernel.h"
 
 #include <algorithm>
@@ -6,8 +7,7 @@
 
 namespace kernels::KERNEL::alignment {
 
-[[deco::concurrent]]
-int score(const std::string &a, const std::string &b) {
+[[deco::concurrent]] int score(const std::string &a, const std::string &b) {
   std::vector<int> row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j)
     row[j] = -2 * static_cast<int>(j);
@@ -24,8 +24,8 @@ int score(const std::string &a, const std::string &b) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-std::vector<std::vector<int>> align_all(const std::vector<std::string> &sequences) {
+[[deco::synchronized]] std::vector<std::vector<int>>
+align_all(const std::vector<std::string> &sequences) {
   const std::size_t n = sequences.size();
   std::vector<std::vector<int>> scores(n, std::vector<int>(n));
   for (std::size_t i = 0; i < n; ++i)

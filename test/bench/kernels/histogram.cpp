@@ -1,4 +1,5 @@
-// How often each colour occurs in an image: every call counts some lines into the bins that all of them share.
+// How often each colour occurs in an image: every call counts some lines into the bins that all of
+// them share.
 #include "Kernel.h"
 
 #include <cstdint>
@@ -12,14 +13,12 @@ struct Image {
 using Bins = std::vector<long>;
 
 #ifndef BY_HAND
-[[deco::concurrent]]
-void count(const Image &image, int line, Bins &bins) {
+[[deco::concurrent]] void count(const Image &image, int line, Bins &bins) {
   for (int x = 0; x < image.width; ++x)
     bins[image.pixels[line * image.width + x]] += 1;
 }
 
-[[deco::synchronized]]
-Bins histogram(const Image &image) {
+[[deco::synchronized]] Bins histogram(const Image &image) {
   Bins bins(256);
   for (int line = 0; line < image.height; ++line)
     count(image, line, bins);

@@ -1,4 +1,5 @@
-// LU decomposition of a sparse matrix of blocks, without pivoting. Blocks that are empty stay empty or fill in.
+// LU decomposition of a sparse matrix of blocks, without pivoting. Blocks that are empty stay empty
+// or fill in.
 #include "Kernel.h"
 
 #include <cstdint>
@@ -24,8 +25,7 @@ static Block diagonal(Block a) {
 }
 
 /// A block to the right of the diagonal's.
-[[deco::concurrent]]
-Block right(const Block &pivot, Block a) {
+[[deco::concurrent]] Block right(const Block &pivot, Block a) {
   for (int k = 0; k < side; ++k)
     for (int i = k + 1; i < side; ++i)
       for (int j = 0; j < side; ++j)
@@ -34,8 +34,7 @@ Block right(const Block &pivot, Block a) {
 }
 
 /// A block below the diagonal's.
-[[deco::concurrent]]
-Block below(const Block &pivot, Block a) {
+[[deco::concurrent]] Block below(const Block &pivot, Block a) {
   for (int i = 0; i < side; ++i)
     for (int k = 0; k < side; ++k) {
       a[i * side + k] /= pivot[k * side + k];
@@ -45,8 +44,7 @@ Block below(const Block &pivot, Block a) {
   return a;
 }
 
-[[deco::concurrent]]
-Block inner(const Block &row, const Block &column, Block a) {
+[[deco::concurrent]] Block inner(const Block &row, const Block &column, Block a) {
   if (a.empty())
     a.resize(side * side);
   for (int i = 0; i < side; ++i)
@@ -57,8 +55,7 @@ Block inner(const Block &row, const Block &column, Block a) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-Matrix decompose(Matrix m) {
+[[deco::synchronized]] Matrix decompose(Matrix m) {
   const int n = m.n;
   for (int k = 0; k < n; ++k) {
     m.blocks[k * n + k] = diagonal(m.blocks[k * n + k]);

@@ -1,4 +1,5 @@
-// The Mandelbrot set: how often each point of the plane is iterated. Lines take very different times.
+// The Mandelbrot set: how often each point of the plane is iterated. Lines take very different
+// times.
 #include "Kernel.h"
 
 namespace kernels::KERNEL::mandelbrot {
@@ -8,8 +9,7 @@ struct View {
   int width, height, limit;
 };
 
-[[deco::concurrent]]
-int iterations(double x, double y, int limit) {
+[[deco::concurrent]] int iterations(double x, double y, int limit) {
   double a = 0, b = 0;
   int n = 0;
   for (; n < limit && a * a + b * b < 4; ++n) {
@@ -21,8 +21,7 @@ int iterations(double x, double y, int limit) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-std::vector<int> plane(const View &view) {
+[[deco::synchronized]] std::vector<int> plane(const View &view) {
   std::vector<int> counts(static_cast<std::size_t>(view.width) * view.height);
   for (int y = 0; y < view.height; ++y)
     for (int x = 0; x < view.width; ++x)
@@ -42,9 +41,7 @@ std::vector<int> plane(const View &view) {
 }
 #endif
 
-static View input(int width) {
-  return {-2.2, -1.2, 3.2 / width, width, width * 3 / 4, 300};
-}
+static View input(int width) { return {-2.2, -1.2, 3.2 / width, width, width * 3 / 4, 300}; }
 static std::vector<double> numbers(const std::vector<int> &counts) {
   return {counts.begin(), counts.end()};
 }

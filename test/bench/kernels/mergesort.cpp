@@ -27,8 +27,8 @@ static std::vector<Record> merge(const std::vector<Record> &a, const std::vector
 }
 
 #ifndef BY_HAND
-[[deco::concurrent]] [[deco::synchronized]]
-std::vector<Record> merge_sort(const Record *first, const Record *last) {
+[[deco::concurrent]] [[deco::synchronized]] std::vector<Record> merge_sort(const Record *first,
+                                                                           const Record *last) {
   if (last - first <= 4096)
     return sort_few(first, last);
   const Record *middle = first + (last - first) / 2;

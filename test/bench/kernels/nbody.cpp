@@ -12,8 +12,7 @@ struct Body {
   double mass;
 };
 
-[[deco::concurrent]]
-Body step(const std::vector<Body> &now, std::size_t i, double dt) {
+[[deco::concurrent]] Body step(const std::vector<Body> &now, std::size_t i, double dt) {
   Body body = now[i];
   double ax = 0, ay = 0, az = 0;
   for (const Body &other : now) {
@@ -28,8 +27,7 @@ Body step(const std::vector<Body> &now, std::size_t i, double dt) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-std::vector<Body> simulate(std::vector<Body> now, int steps, double dt) {
+[[deco::synchronized]] std::vector<Body> simulate(std::vector<Body> now, int steps, double dt) {
   std::vector<Body> next(now.size());
   for (int s = 0; s < steps; ++s) {
     for (std::size_t i = 0; i < now.size(); ++i)

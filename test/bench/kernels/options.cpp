@@ -23,8 +23,7 @@ struct Desk {
   std::vector<Option> book;
 };
 
-[[deco::concurrent]]
-double price(const Option &option, const Market &market) {
+[[deco::concurrent]] double price(const Option &option, const Market &market) {
   std::mt19937_64 random(option.seed);
   std::normal_distribution<double> normal;
   const double drift = (market.rate - 0.5 * market.volatility * market.volatility) * option.years;
@@ -38,8 +37,7 @@ double price(const Option &option, const Market &market) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-std::vector<double> price_all(const Desk &desk) {
+[[deco::synchronized]] std::vector<double> price_all(const Desk &desk) {
   std::vector<double> prices;
   for (const Option &option : desk.book)
     prices.push_back(price(option, desk.market));

@@ -1,4 +1,5 @@
-// In how many ways do N queens stand on a board? One function is both: it spawns itself for every column of its row.
+// In how many ways do N queens stand on a board? One function is both: it spawns itself for every
+// column of its row.
 #include "Kernel.h"
 
 namespace kernels::KERNEL::queens {
@@ -15,8 +16,7 @@ struct Board {
 };
 
 #ifndef BY_HAND
-[[deco::concurrent]] [[deco::synchronized]]
-long solve(Board board) {
+[[deco::concurrent]] [[deco::synchronized]] long solve(Board board) {
   if (board.row == board.size)
     return 1;
   long ways[32] = {};

@@ -91,8 +91,7 @@ static std::uint8_t to_byte(double value) {
   return static_cast<std::uint8_t>(255.0 * std::sqrt(std::fmin(1.0, std::fmax(0.0, value))) + 0.5);
 }
 
-[[deco::concurrent]]
-Pixel shade(int x, int y, const Scene &scene) {
+[[deco::concurrent]] Pixel shade(int x, int y, const Scene &scene) {
   std::uint32_t random = static_cast<std::uint32_t>(y * scene.width + x) * 2654435761u + 1u;
   auto jitter = [&random] {
     random ^= random << 13;
@@ -111,8 +110,7 @@ Pixel shade(int x, int y, const Scene &scene) {
 }
 
 #ifndef BY_HAND
-[[deco::synchronized]]
-std::vector<Pixel> render(const Scene &scene) {
+[[deco::synchronized]] std::vector<Pixel> render(const Scene &scene) {
   std::vector<Pixel> image(static_cast<std::size_t>(scene.width) * scene.height);
   for (int y = 0; y < scene.height; ++y)
     for (int x = 0; x < scene.width; ++x)
