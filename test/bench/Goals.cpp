@@ -200,7 +200,7 @@ std::string growth(const View &view) {
       std::log10((seconds(last) - seconds(10)) / (seconds(last / 10) - seconds(10)));
   return judged("n^" + number(exponent), exponent < 1.15) + " (" + std::to_string(last) +
          " statements: " + number(seconds(last), "%.2g s") +
-         (last < 10000 ? "; 10,000: over 2 minutes, or left out)" : ")");
+         (last < 10000 ? "; 10,000: over a minute, or left out)" : ")");
 }
 
 std::string statistics(const View &view, const char *threads) {

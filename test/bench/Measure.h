@@ -25,7 +25,7 @@ struct Effort {
   int rounds = 15;       ///< how often each contender runs in turn
   double shortest = 2e5; ///< a sample repeats a run until it takes that many nanoseconds
   double longest =
-      1.5e9; ///< fewer rounds, but no fewer than 5, if they would take longer than that
+      1e9; ///< fewer rounds, but no fewer than 5, if they would take longer than that
 };
 
 /// Runs all contenders in turn, serial first, and compares them pair by pair. Those of OpenMP

@@ -131,6 +131,6 @@ static std::vector<double> numbers(const Matrix &m) {
     all.insert(all.end(), block.begin(), block.end());
   return all;
 }
-DECO_BENCH_KERNEL("sparse LU", decomposed, 16, 4)
+DECO_BENCH_KERNEL("sparse LU", decomposed, 32, 4)
 
 } // namespace kernels::KERNEL::lu

@@ -67,6 +67,6 @@ long solve(Board board) {
 static Board input(int size) { return {size, 0, 0, 0, 0}; }
 static long ways(const Board &board) { return solve(board); }
 static std::vector<double> numbers(const long &ways) { return {static_cast<double>(ways)}; }
-DECO_BENCH_KERNEL("n-queens", ways, 11, 7)
+DECO_BENCH_KERNEL("n-queens", ways, 12, 7)
 
 } // namespace kernels::KERNEL::queens
