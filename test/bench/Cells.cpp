@@ -69,7 +69,7 @@ std::vector<std::string> compilers_of(const std::vector<Compared> &all) {
 std::string duration(double nanoseconds) {
   const char *units[] = {"ns", "us", "ms", "s"};
   int unit = 0;
-  for (; unit < 3 && nanoseconds >= 1000; ++unit)
+  for (; unit < 3 && nanoseconds >= 999.5; ++unit)
     nanoseconds /= 1000;
   char text[32];
   std::snprintf(text, sizeof text, "%.3g %s", nanoseconds, units[unit]);

@@ -80,9 +80,9 @@ void loops(const Command &command) {
       Input input = input_of(cell);
       const std::vector<Contender> all = contenders(cell, input);
       Comparison result = compare_all(all, command.effort);
-      if (!command.small &&
-          speedup_of("deco", result) < 1 / 1.05) { // so rare that it may be noise: only the
-        Effort more = command.effort;              // second measurement counts
+      // A loss is rare enough to be noise: then only a second, longer measurement counts.
+      if (!command.small && speedup_of("deco", result) < 1 / 1.05) {
+        Effort more = command.effort;
         more.rounds *= 3, more.longest *= 3;
         result = compare_all(all, more);
       }
@@ -162,7 +162,7 @@ void stats(const Command &command) {
 }
 
 void memory(const Command &command) {
-  const Cell cell{command.arguments.at(0), 10, std::atol(command.arguments.at(2).c_str()), false};
+  const Cell cell{command.arguments.at(0), 100, std::atol(command.arguments.at(2).c_str()), false};
   Input input = input_of(cell);
   for (const Contender &contender : contenders(cell, input))
     if (contender.name == command.arguments.at(1)) {
