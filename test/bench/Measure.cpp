@@ -2,9 +2,12 @@
 #include "Shapes.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <thread>
+
+// Of libomp only. A thread that waits spins for 200 ms by default; libgomp's gives up after some
+// milliseconds.
+extern "C" [[gnu::weak]] void kmp_set_blocktime(int milliseconds);
 
 namespace bench {
 
@@ -13,76 +16,100 @@ static double now() {
   return std::chrono::duration<double, std::nano>(clock::now().time_since_epoch()).count();
 }
 
-static double median(std::vector<double> v) {
-  const auto middle = v.begin() + static_cast<long>(v.size() / 2);
-  std::nth_element(v.begin(), middle, v.end());
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<long>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
   return *middle;
 }
 
-static double sample(const std::function<void()> &run, int times) {
+double sample(const std::function<void()> &run, int times) {
   const double start = now();
   for (int i = 0; i < times; ++i)
     run();
   return (now() - start) / times;
 }
 
-Comparison compare(const std::string &shape, double grain_ns, long calls, const Contender &serial,
-                   const std::vector<Contender> &others, int rounds, double shortest) {
+static bool is_tbb(const Contender &contender) { return contender.name.rfind("tbb", 0) == 0; }
+
+/// Lets OpenMP's idle threads go to sleep.
+static void settle() {
+  if (kmp_set_blocktime)
+    kmp_set_blocktime(1);
+  int threads = 0; // an empty region: the time counts from the next wait on
+#pragma omp parallel default(none) shared(threads)
+#pragma omp atomic
+  ++threads;
+  std::this_thread::sleep_for(std::chrono::milliseconds(8));
+  if (kmp_set_blocktime)
+    kmp_set_blocktime(200);
+}
+
+/// Threads and pages are there afterwards, and deco has seen the calls.
+static double warm_up(const Contender &contender, int times) {
+  const double start = now();
+  double last = 0;
+  for (int i = 0; i < 8 && (i < 1 || now() - start < 5e7); ++i)
+    last = sample(contender.run, times);
+  return last;
+}
+
+Comparison compare(const Contender &serial, const std::vector<Contender> &others,
+                   const Effort &effort) {
   const double once = std::min(sample(serial.run, 1), sample(serial.run, 1));
-  const int times = std::max(1, static_cast<int>(shortest / once));
-  for (const Contender &c : others)
-    sample(c.run, std::min(times, 8)); // threads and pages are there, and deco has seen the calls
+  const int times = std::max(1, static_cast<int>(effort.shortest / once));
+  double turn = warm_up(serial, times) * times;
+  for (const Contender &contender : others)
+    turn += warm_up(contender, times) * times;
+  const int affordable = std::max(5, static_cast<int>(effort.longest / std::max(1.0, turn)));
+  const int rounds = std::min(effort.rounds, affordable);
+
+  std::vector<std::size_t> openmp, tbb;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    (is_tbb(others[i]) ? tbb : openmp).push_back(i);
   std::vector<double> base;
   std::vector<std::vector<double>> ratios(others.size());
+  auto measure = [&](std::size_t i) {
+    ratios[i].push_back(base.back() / sample(others[i].run, times));
+  };
   for (int round = 0; round < rounds; ++round) {
     base.push_back(sample(serial.run, times));
-    for (std::size_t i = 0; i < others.size(); ++i)
-      ratios[i].push_back(base.back() / sample(others[i].run, times));
+    for (std::size_t i = 0; i < openmp.size(); ++i)
+      measure(openmp[(i + static_cast<std::size_t>(round)) % openmp.size()]);
+    if (!tbb.empty())
+      settle();
+    for (const std::size_t i : tbb)
+      measure(i);
   }
-  Comparison result{shape, grain_ns, calls, median(base), {}};
+  Comparison result{median(base), {}};
   for (std::size_t i = 0; i < others.size(); ++i)
     result.speedups.emplace_back(others[i].name, median(ratios[i]));
   return result;
 }
 
-double two_thread_control() {
-  const int rounds = 400000;
-  volatile double sink = 0;
-  auto half = [&sink](int seed) { sink = work(rounds, seed); };
-  std::vector<double> ratios;
-  for (int i = 0; i < 15; ++i) {
-    const double alone = sample([&] { half(1), half(2); }, 1);
-    std::atomic<bool> go{false};
-    std::thread other([&] {
-      while (!go.load())
-        ;
-      half(3);
-    });
-    const double both = sample([&] { go = true, half(4), other.join(); }, 1);
-    ratios.push_back(alone / both);
+int rounds_for(double nanoseconds) {
+  if (nanoseconds > 2000)
+    return static_cast<int>(rounds_for(1000) * nanoseconds / 1000);
+  auto length = [](int rounds) {
+    std::vector<double> samples;
+    const int calls = std::max(1, 40000 / (rounds + 1));
+    volatile double sink = 0;
+    for (int i = 0; i < 9; ++i)
+      samples.push_back(sample(
+          [&] {
+            for (int k = 0; k < calls; ++k)
+              sink = sink + work(rounds, k);
+          },
+          1));
+    return *std::min_element(samples.begin(), samples.end()) / calls;
+  };
+  int low = 1, high = 1;
+  while (length(high) < nanoseconds)
+    low = high, high *= 2;
+  while (high - low > std::max(1, low / 50)) {
+    const int middle = (low + high) / 2;
+    (length(middle) < nanoseconds ? low : high) = middle;
   }
-  return median(ratios);
-}
-
-double round_trip() {
-  alignas(64) std::atomic<int> ball{0};
-  const int rounds = 20000;
-  std::thread other([&] {
-    for (int i = 0; i < rounds; ++i) {
-      while (ball.load(std::memory_order_acquire) != 2 * i + 1)
-        ;
-      ball.store(2 * i + 2, std::memory_order_release);
-    }
-  });
-  const double start = now();
-  for (int i = 0; i < rounds; ++i) {
-    ball.store(2 * i + 1, std::memory_order_release);
-    while (ball.load(std::memory_order_acquire) != 2 * i + 2)
-      ;
-  }
-  const double each = (now() - start) / rounds;
-  other.join();
-  return each;
+  return low;
 }
 
 } // namespace bench

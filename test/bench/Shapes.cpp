@@ -3,8 +3,12 @@
 
 namespace bench::SHAPES {
 
-[[deco::concurrent, gnu::const]] static double call(int rounds, int seed) noexcept { return work(rounds, seed); }
-[[deco::concurrent]] static void update([[deco::disjoint]] Item &item) noexcept { item.result = work(item.rounds, item.seed); }
+[[deco::concurrent, gnu::const]] static double call(int rounds, int seed) noexcept {
+  return work(rounds, seed);
+}
+[[deco::concurrent]] static void update([[deco::disjoint]] Node &node) noexcept {
+  node.result = work(node.rounds, node.seed);
+}
 
 [[deco::synchronized]] void counted(std::vector<double> &out, const std::vector<int> &rounds) {
   const int n = static_cast<int>(rounds.size());
@@ -12,15 +16,35 @@ namespace bench::SHAPES {
     out[i] = call(rounds[i], i);
 }
 
-[[deco::synchronized]] void linked(Item *first) {
-  for (Item *item = first; item; item = item->next)
-    update(*item);
+[[deco::synchronized]] void list(std::vector<double> &out, const std::list<Job> &jobs) {
+  int place = 0;
+  auto job = jobs.begin();
+  while (job != jobs.end()) {
+    out[place++] = call(job->rounds, job->seed);
+    ++job;
+  }
 }
 
-[[deco::synchronized]] void nested(Nested &out, const std::vector<int> &rounds) {
+[[deco::synchronized]] void linked(Node *first) {
+  for (Node *node = first; node; node = node->next)
+    update(*node);
+}
+
+[[deco::synchronized]] Nested nested(const std::vector<int> &rounds) {
+  Nested out;
   const int n = static_cast<int>(rounds.size());
   for (int i = 0; i < n; ++i)
-    out[i % 64][i % 1024] += call(rounds[i], i);
+    out[i / 256][i % 256] = call(rounds[i], i);
+  return out;
+}
+
+[[deco::synchronized]] std::vector<double> append(const std::vector<int> &rounds) {
+  std::vector<double> out;
+  out.reserve(rounds.size());
+  const int n = static_cast<int>(rounds.size());
+  for (int i = 0; i < n; ++i)
+    out.push_back(call(rounds[i], i));
+  return out;
 }
 
 [[deco::concurrent, deco::synchronized]] long fib(int n) {

@@ -1,38 +1,77 @@
-// The same by hand with oneTBB.
+// The same by hand with oneTBB: `parallel_for` where a loop counts, `task_group` everywhere.
 #include "Shapes.h"
 
 #include <mutex>
 #include <tbb/parallel_for.h>
 #include <tbb/task_group.h>
 
-namespace bench::tbb {
+namespace bench {
+
+namespace tbb_for {
 
 void counted(std::vector<double> &out, const std::vector<int> &rounds) {
-  ::tbb::parallel_for(0, static_cast<int>(rounds.size()),
-                      [&](int i) { out[i] = work(rounds[i], i); });
+  tbb::parallel_for(0, static_cast<int>(rounds.size()),
+                    [&](int i) { out[i] = work(rounds[i], i); });
 }
 
-void linked(Item *first) {
-  ::tbb::task_group group;
-  for (Item *item = first; item; item = item->next)
-    group.run([item] { item->result = work(item->rounds, item->seed); });
+Nested nested(const std::vector<int> &rounds) {
+  Nested out;
+  std::mutex access;
+  tbb::parallel_for(0, static_cast<int>(rounds.size()), [&](int i) {
+    const double result = work(rounds[i], i);
+    const std::lock_guard<std::mutex> lock(access);
+    out[i / 256][i % 256] = result;
+  });
+  return out;
+}
+
+} // namespace tbb_for
+
+namespace tbb_group {
+
+void counted(std::vector<double> &out, const std::vector<int> &rounds) {
+  tbb::task_group group;
+  const int n = static_cast<int>(rounds.size());
+  for (int i = 0; i < n; ++i)
+    group.run([&, i] { out[i] = work(rounds[i], i); });
   group.wait();
 }
 
-void nested(Nested &out, const std::vector<int> &rounds) {
+void list(std::vector<double> &out, const std::list<Job> &jobs) {
+  tbb::task_group group;
+  double *place = out.data();
+  for (const Job &job : jobs)
+    group.run([&job, to = place++] { *to = work(job.rounds, job.seed); });
+  group.wait();
+}
+
+void linked(Node *first) {
+  tbb::task_group group;
+  for (Node *node = first; node; node = node->next)
+    group.run([node] { node->result = work(node->rounds, node->seed); });
+  group.wait();
+}
+
+Nested nested(const std::vector<int> &rounds) {
+  Nested out;
   std::mutex access;
-  ::tbb::parallel_for(0, static_cast<int>(rounds.size()), [&](int i) {
-    const double result = work(rounds[i], i);
-    const std::lock_guard<std::mutex> lock(access);
-    out[i % 64][i % 1024] += result; // in any order: the sums differ from run to run
-  });
+  tbb::task_group group;
+  const int n = static_cast<int>(rounds.size());
+  for (int i = 0; i < n; ++i)
+    group.run([&, i] {
+      const double result = work(rounds[i], i);
+      const std::lock_guard<std::mutex> lock(access);
+      out[i / 256][i % 256] = result;
+    });
+  group.wait();
+  return out;
 }
 
 long fib(int n) {
   if (n < 2)
     return n;
   long a = 0, b = 0;
-  ::tbb::task_group group;
+  tbb::task_group group;
   group.run([&a, n] { a = fib(n - 1); });
   b = fib(n - 2);
   group.wait();
@@ -43,7 +82,7 @@ static long place(int n, int row, unsigned columns, unsigned left, unsigned righ
   if (row == n)
     return 1;
   long found[32] = {};
-  ::tbb::task_group group;
+  tbb::task_group group;
   for (int column = 0; column < n; ++column) {
     const unsigned here = 1u << column;
     if (!((columns | left | right) & here))
@@ -59,4 +98,6 @@ static long place(int n, int row, unsigned columns, unsigned left, unsigned righ
 }
 long queens(int n) { return place(n, 0, 0, 0, 0); }
 
-} // namespace bench::tbb
+} // namespace tbb_group
+
+} // namespace bench
