@@ -6,6 +6,7 @@
 #define DECO_DETAIL_ANALYSIS_H
 
 namespace deco {
+inline namespace abi_analysis {
 
 inline void wait() noexcept {}
 inline void set_num_threads(int) noexcept {}
@@ -118,6 +119,7 @@ auto synchronized(detail::entry &, Body &&body) -> decltype(body(detail::any_sco
   return body(detail::any_scope());
 }
 
+} // namespace abi_analysis
 } // namespace deco
 
 #endif // DECO_DETAIL_ANALYSIS_H

@@ -7,6 +7,7 @@
 #include <utility>
 
 namespace deco {
+inline namespace abi_analysis {
 
 template <class C, class = void> struct key_of {
   using type = decltype(sizeof(0));
@@ -62,6 +63,7 @@ public:
   void replay();
 };
 
+} // namespace abi_analysis
 } // namespace deco
 
 #endif // DECO_DETAIL_ANALYSIS_RECORDED_H
