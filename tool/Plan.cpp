@@ -1,12 +1,11 @@
 #include "Plan.h"
+#include "BodyCopies.h"
 #include "Captures.h"
 #include "FunctionNames.h"
 #include "Guards.h"
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/RecursiveASTVisitor.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -26,8 +25,8 @@ bool isOfTemplate(const VarDecl *V) {
 /// Whether a class that is local to a function is a part of the name of the global \p V.
 bool isOfLocalClass(const VarDecl *V) {
   auto IsLocal = [](const TemplateArgument &A) {
-    const TagDecl *T = A.getKind() == TemplateArgument::Type ? A.getAsType()->getAsTagDecl() : nullptr;
-    return T && T->getParentFunctionOrMethod();
+    return (A.getKind() == TemplateArgument::Type && isLocalType(A.getAsType())) ||
+           (A.getKind() == TemplateArgument::Declaration && isLocalType(A.getAsDecl()->getType()));
   };
   const auto *Special = dyn_cast<VarTemplateSpecializationDecl>(V);
   bool Local = Special && llvm::any_of(Special->getTemplateArgs().asArray(), IsLocal);
@@ -138,64 +137,6 @@ std::vector<Extent> extents(const SynchronizedFunction &F, const Schedule &Decid
 }
 
 } // namespace
-
-namespace {
-
-/// Whether a body of the project has static variables.
-class StaticSearch : public RecursiveASTVisitor<StaticSearch> {
-public:
-  bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
-};
-
-/// Looks for what there must be one of: static objects, the count of __COUNTER__, and types by which code elsewhere
-/// may know what it is given: local classes, lambdas that become pointers to functions, or arguments of templates
-/// with static variables. Stops where there is one.
-class SingleSearch : public RecursiveASTVisitor<SingleSearch> {
-public:
-  bool OwnTypes = false;
-
-  explicit SingleSearch(const ASTContext &Context) : Context(Context) {}
-
-  bool VisitVarDecl(VarDecl *V) { return !V->isStaticLocal(); }
-  bool VisitIntegerLiteral(IntegerLiteral *E) {
-    SourceLocation At = E->getLocation();
-    return !At.isMacroID() || Lexer::getImmediateMacroName(At, Context.getSourceManager(), Context.getLangOpts()) !=
-                                  "__COUNTER__";
-  }
-  bool VisitCXXRecordDecl(CXXRecordDecl *R) { return R->isLambda() || R->isInjectedClassName(); }
-  bool VisitTagDecl(TagDecl *) { return !OwnTypes; }
-  bool VisitLambdaExpr(LambdaExpr *) { return !OwnTypes; }
-  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *Call) {
-    const CXXMethodDecl *M = Call->getMethodDecl();
-    return !(M && isa<CXXConversionDecl>(M) && M->getParent()->isLambda());
-  }
-  bool VisitCallExpr(CallExpr *Call) {
-    const FunctionDecl *F = Call->getDirectCallee(), *Definition = nullptr;
-    const TemplateArgumentList *Arguments = F ? F->getTemplateSpecializationArgs() : nullptr;
-    auto IsLambda = [](const TemplateArgument &A) {
-      const CXXRecordDecl *R = A.getKind() == TemplateArgument::Type
-                                   ? A.getAsType().getNonReferenceType()->getAsCXXRecordDecl()
-                                   : nullptr;
-      return R && R->isLambda();
-    };
-    if (!Arguments || isLibrary(F) || llvm::none_of(Arguments->asArray(), IsLambda))
-      return true;
-    return F->hasBody(Definition) && StaticSearch().TraverseStmt(Definition->getBody());
-  }
-
-private:
-  const ASTContext &Context;
-};
-
-} // namespace
-
-/// Whether the body can stand in the output twice. Two copies of a static object would be two objects,
-/// and two of a local type two types.
-static bool canStandTwice(const SynchronizedFunction &F) {
-  SingleSearch Search(F.Decl->getASTContext());
-  Search.OwnTypes = F.Decl->getDeclaredReturnType()->getContainedDeducedType() != nullptr;
-  return isa<CompoundStmt>(F.Decl->getBody()) && Search.TraverseStmt(const_cast<CompoundStmt *>(F.Body));
-}
 
 /// Whether the operands of the call must be evaluated in front of those of the effect, or behind them.
 static bool isOrdered(const Spawn &S, const ASTContext &Context) {
