@@ -9,9 +9,28 @@ using namespace clang;
 
 namespace deco {
 
-bool isLocalType(QualType T) {
+/// A class, enumeration or lambda in a function.
+static bool isLocalType(QualType T) {
   const TagDecl *Tag = T.isNull() ? nullptr : T.getNonReferenceType()->getAsTagDecl();
   return Tag && Tag->getParentFunctionOrMethod();
+}
+
+static bool haveLocalType(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::any_of(Arguments, [](const TemplateArgument &A) {
+    if (A.getKind() == TemplateArgument::Pack)
+      return haveLocalType(A.pack_elements());
+    return (A.getKind() == TemplateArgument::Type && isLocalType(A.getAsType())) ||
+           (A.getKind() == TemplateArgument::Declaration && isLocalType(A.getAsDecl()->getType()));
+  });
+}
+
+bool isNamedByLocalType(const VarDecl *V) {
+  const auto *Special = dyn_cast<VarTemplateSpecializationDecl>(V);
+  bool Local = Special && haveLocalType(Special->getTemplateArgs().asArray());
+  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
+    if (const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(C))
+      Local |= haveLocalType(Class->getTemplateArgs().asArray());
+  return Local;
 }
 
 namespace {
@@ -47,8 +66,8 @@ public:
   }
   bool VisitCXXConstructExpr(CXXConstructExpr *E) { return !isOfProjectOverLocal(E->getType()); }
   bool VisitDeclRefExpr(DeclRefExpr *Ref) {
-    const auto *V = dyn_cast<VarTemplateSpecializationDecl>(Ref->getDecl());
-    return !V || !haveLocalType(V->getTemplateArgs().asArray());
+    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+    return !V || !isNamedByLocalType(V);
   }
   bool VisitCXXThrowExpr(CXXThrowExpr *E) { return !E->getSubExpr() || !isLocalType(E->getSubExpr()->getType()); }
   bool VisitCXXTypeidExpr(CXXTypeidExpr *E) {
@@ -58,13 +77,6 @@ public:
   bool VisitDecltypeTypeLoc(DecltypeTypeLoc T) { return !isLocalType(T.getType().getCanonicalType()); }
 
 private:
-  static bool haveLocalType(llvm::ArrayRef<TemplateArgument> Arguments) {
-    return llvm::any_of(Arguments, [](const TemplateArgument &A) {
-      if (A.getKind() == TemplateArgument::Pack)
-        return haveLocalType(A.pack_elements());
-      return A.getKind() == TemplateArgument::Type && isLocalType(A.getAsType());
-    });
-  }
   static bool isOfProjectOverLocal(QualType T) {
     const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
     return Special && !isLibrary(Special) && haveLocalType(Special->getTemplateArgs().asArray());

@@ -10,8 +10,8 @@ namespace deco {
 /// two objects, and two of a local type two types, which code elsewhere may tell apart. Conservative.
 bool canStandTwice(const SynchronizedFunction &F);
 
-/// Whether \p T names a class, enumeration or lambda that is local to a function.
-bool isLocalType(clang::QualType T);
+/// Whether a type that is local to a function is a part of the name of the global \p V: `Table<Local>::size`.
+bool isNamedByLocalType(const clang::VarDecl *V);
 
 } // namespace deco
 

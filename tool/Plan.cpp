@@ -22,20 +22,6 @@ bool isOfTemplate(const VarDecl *V) {
   return Of;
 }
 
-/// Whether a class that is local to a function is a part of the name of the global \p V.
-bool isOfLocalClass(const VarDecl *V) {
-  auto IsLocal = [](const TemplateArgument &A) {
-    return (A.getKind() == TemplateArgument::Type && isLocalType(A.getAsType())) ||
-           (A.getKind() == TemplateArgument::Declaration && isLocalType(A.getAsDecl()->getType()));
-  };
-  const auto *Special = dyn_cast<VarTemplateSpecializationDecl>(V);
-  bool Local = Special && llvm::any_of(Special->getTemplateArgs().asArray(), IsLocal);
-  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
-    if (const auto *Class = dyn_cast<ClassTemplateSpecializationDecl>(C))
-      Local |= llvm::any_of(Class->getTemplateArgs().asArray(), IsLocal);
-  return Local;
-}
-
 /// Whether a declaration of \p V outside of functions stands in front of \p F.
 bool isDeclaredBefore(const VarDecl *V, const FunctionDecl *F) {
   const SourceManager &SM = F->getASTContext().getSourceManager();
@@ -63,7 +49,7 @@ bool isNameable(const VarDecl *V, const FunctionDecl *F) {
     // In a template, a name would have to be spelt for every instantiation.
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool OwnMember = Method && V->getDeclContext()->Equals(Method->getParent());
-    return OwnMember || !(isOfLocalClass(V) || F->getTemplateInstantiationPattern());
+    return OwnMember || !(isNamedByLocalType(V) || F->getTemplateInstantiationPattern());
   }
   if (V->isLocalExternDecl() && !isDeclaredBefore(V, F))
     return false;
