@@ -24,7 +24,8 @@ static bool haveLocalType(llvm::ArrayRef<TemplateArgument> Arguments) {
   });
 }
 
-bool isNamedByLocalType(const VarDecl *V) {
+/// Whether a local type is a part of the name of the global \p V: `Table<Local>::size`.
+static bool isNamedByLocalType(const VarDecl *V) {
   const auto *Special = dyn_cast<VarTemplateSpecializationDecl>(V);
   bool Local = Special && haveLocalType(Special->getTemplateArgs().asArray());
   for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())

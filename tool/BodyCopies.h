@@ -10,9 +10,6 @@ namespace deco {
 /// two objects, and two of a local type two types, which code elsewhere may tell apart. Conservative.
 bool canStandTwice(const SynchronizedFunction &F);
 
-/// Whether a type that is local to a function is a part of the name of the global \p V: `Table<Local>::size`.
-bool isNamedByLocalType(const clang::VarDecl *V);
-
 } // namespace deco
 
 #endif

@@ -39,21 +39,31 @@ bool isConstant(const VarDecl *V) {
          (T->isArithmeticType() || T->isEnumeralType() || (R && R->hasDefinition() && R->isEmpty()));
 }
 
+/// Whether code outside of classes may name \p V.
+bool isPublic(const VarDecl *V) {
+  const Decl *D = V;
+  for (; isa<CXXRecordDecl>(D->getDeclContext()); D = cast<Decl>(D->getDeclContext()))
+    if (D->getAccess() == AS_private || D->getAccess() == AS_protected)
+      return false;
+  return true;
+}
+
+/// Whether the variable may be the object of a parameter as well, and that matters.
+bool isSharedGlobal(const VarDecl *V) {
+  return V->hasGlobalStorage() && !isSynchronisation(V->getType()) && !isConstant(V);
+}
+
 /// Whether the name of the variable means the same object at the entry of the function.
 bool isNameable(const VarDecl *V, const FunctionDecl *F) {
   if (isa<ParmVarDecl>(V))
     return V->getDeclContext() == F;
-  if (!V->hasGlobalStorage() || V->isStaticLocal() || isSynchronisation(V->getType()) || isConstant(V))
+  if (!isSharedGlobal(V) || V->isStaticLocal() || !V->getIdentifier())
     return false;
-  if (isOfTemplate(V)) {
-    // In a template, a name would have to be spelt for every instantiation.
+  if (isOfTemplate(V)) { // its arguments may have no name here
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
-    bool OwnMember = Method && V->getDeclContext()->Equals(Method->getParent());
-    return OwnMember || !(isNamedByLocalType(V) || F->getTemplateInstantiationPattern());
+    return Method && V->getDeclContext()->Equals(Method->getParent());
   }
-  if (V->isLocalExternDecl() && !isDeclaredBefore(V, F))
-    return false;
-  return !V->isStaticDataMember() || V->getAccess() == AS_public;
+  return (!V->isLocalExternDecl() || isDeclaredBefore(V, F)) && isPublic(V);
 }
 
 /// Whether \p L is memory that lives outside the function, reached through this name.
@@ -69,8 +79,7 @@ bool isReached(const Location &L) {
 bool touchesNamelessGlobal(const SynchronizedFunction &F, const Schedule &Decided) {
   return llvm::any_of(Decided.All, [&](const Access &A) {
     const VarDecl *V = A.Where.Base.What == Root::Variable ? A.Where.Base.Var : nullptr;
-    bool Nameless = V && V->hasGlobalStorage() && (V->isLocalExternDecl() || isOfTemplate(V)) &&
-                    isReached(A.Where) && !isNameable(V, F.Decl);
+    bool Nameless = V && isSharedGlobal(V) && isReached(A.Where) && !isNameable(V, F.Decl);
     return Nameless || A.Where.Base.What == Root::Globals;
   });
 }

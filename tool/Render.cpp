@@ -568,17 +568,6 @@ static std::string globalName(const VarDecl *V, const FunctionDecl *From) {
   const auto *Method = dyn_cast<CXXMethodDecl>(From);
   if (Method && V->getDeclContext()->Equals(Method->getParent()))
     return Name; // in a class template, the same text for every instantiation
-  bool OfTemplate = isa<VarTemplateSpecializationDecl>(V);
-  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
-    OfTemplate |= isa<ClassTemplateSpecializationDecl>(C);
-  if (OfTemplate) {
-    PrintingPolicy Policy(V->getASTContext().getLangOpts());
-    Policy.SuppressUnwrittenScope = true;
-    std::string Qualified;
-    llvm::raw_string_ostream OS(Qualified);
-    V->getNameForDiagnostic(OS, Policy, /*Qualified=*/true);
-    return "::" + OS.str();
-  }
   for (const DeclContext *C = V->getDeclContext(); !C->isTranslationUnit(); C = C->getParent())
     if (const auto *Named = dyn_cast<NamedDecl>(C); Named && Named->getIdentifier())
       Name = Named->getNameAsString() + "::" + Name;
