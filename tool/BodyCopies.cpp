@@ -39,8 +39,8 @@ namespace {
 /// Looks for what there must be one of, and stops where there is such.
 ///
 /// A local class or enumeration may be thrown, stored in a std::any or asked for its name. A lambda has no name, and is
-/// known by its type only to who is given it: templates of the project, and what asks for its type. The library calls
-/// it and is done.
+/// known by its type only to who is given it: templates of the project, and what asks for its type. The library's
+/// functions call it and are done.
 class SingleSearch : public RecursiveASTVisitor<SingleSearch> {
 public:
   SingleSearch(const ASTContext &Context, bool OwnTypes) : Context(Context), OwnTypes(OwnTypes) {}
@@ -65,7 +65,10 @@ public:
     const TemplateArgumentList *Arguments = F ? F->getTemplateSpecializationArgs() : nullptr;
     return !Arguments || isLibrary(F) || !haveLocalType(Arguments->asArray());
   }
-  bool VisitCXXConstructExpr(CXXConstructExpr *E) { return !isOfProjectOverLocal(E->getType()); }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) { // a std::function tells the type of what it holds
+    const TemplateArgumentList *Arguments = E->getConstructor()->getTemplateSpecializationArgs();
+    return !isOfProjectOverLocal(E->getType()) && !(Arguments && haveLocalType(Arguments->asArray()));
+  }
   bool VisitDeclRefExpr(DeclRefExpr *Ref) {
     const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
     return !V || !isNamedByLocalType(V);

@@ -208,7 +208,26 @@ void run() {
 }
 } // namespace lambda_as_template_argument
 
+namespace lambda_target_type {
+[[deco::concurrent]] int cf(int n) { return nap(n) * 3 + 1; }
+static std::function<int(int)> keep;
+[[deco::synchronized]] int f(int n, int *r) {
+  std::function<int(int)> l = [](int x) { return x; };
+  int same = keep && keep.target_type() == l.target_type();
+  keep = l;
+  for (int i = 0; i < n; ++i)
+    r[i] = cf(i);
+  return same;
+}
+void run() {
+  int r[100];
+  for (int i = 0; i < 60; ++i)
+    std::printf("%d ", f(i % 2 ? 90 : 1, r));
+}
+} // namespace lambda_target_type
+
 int main() {
+  lambda_target_type::run();
   lambda_target_type_recursion::run();
   lambda_type_static_of_class_template::run();
   lambda_typeid_in_helper::run();
