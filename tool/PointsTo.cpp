@@ -112,6 +112,13 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
   return Location::outside();
 }
 
+/// Whether elements of \p T get other numbers while references to them stay valid: push_front and the like.
+static bool renumbers(QualType T) {
+  const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && isStd(R) && R->getIdentifier() &&
+         (R->getName() == "deque" || R->getName() == "list" || R->getName() == "forward_list");
+}
+
 /// Keeps the subscripts that mean the same now as when a variable was initialised with them.
 Locations PointsTo::lasting(const Locations &In) const {
   Locations Result;
@@ -122,6 +129,12 @@ Locations PointsTo::lasting(const Locations &In) const {
       if (S.Index && (Owned || !Reader.isLasting(*S.Index)))
         S.Index = nullptr;
       Owned |= S.Owned;
+    }
+    QualType Holder = L.Base.Var ? L.Base.Var->getType() : QualType();
+    for (Step &S : L.Steps) {
+      if (renumbers(Holder))
+        S.Index = nullptr;
+      Holder = S.What == Step::Field ? S.Member->getType() : QualType();
     }
     Result.add(L);
   }
