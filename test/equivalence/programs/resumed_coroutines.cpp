@@ -1,4 +1,5 @@
 // A coroutine that reads what calls in flight write goes on in the body.
+// std: c++20
 #include <coroutine>
 #include <cstdio>
 #include <exception>
