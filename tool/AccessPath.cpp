@@ -194,7 +194,7 @@ bool isOutside(const Root &R) {
   llvm_unreachable("unknown root");
 }
 
-static bool rootsMayOverlap(const Root &A, const Root &B) {
+bool mayOverlap(const Root &A, const Root &B) {
   if (A == B)
     return true;
   auto IsGlobal = [](const Root &R) {
@@ -232,7 +232,7 @@ static bool areOfDistinctFields(const Location &A, const Location &B) {
 }
 
 bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
-  if (!rootsMayOverlap(A.Base, B.Base))
+  if (!mayOverlap(A.Base, B.Base))
     return false;
   if (!(A.Base == B.Base))
     return !areOfDistinctFields(A, B);

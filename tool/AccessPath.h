@@ -13,6 +13,7 @@
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/raw_ostream.h"
+#include <tuple>
 #include <vector>
 
 namespace deco {
@@ -51,6 +52,9 @@ struct Root {
 
   bool operator==(const Root &O) const {
     return What == O.What && Var == O.Var && Site == O.Site;
+  }
+  bool operator<(const Root &O) const {
+    return std::tie(What, Var, Site) < std::tie(O.What, O.Var, O.Site);
   }
 };
 
@@ -137,6 +141,8 @@ using ElementsApart = llvm::function_ref<bool(const Subscript &A, const Subscrip
 /// Whether the two may be the same memory, or one a part of the other. Distinct parameters, `*this`
 /// and globals are taken to be distinct: the emitted program checks that at run time.
 bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart = nullptr);
+/// Whether locations that begin at the two may.
+bool mayOverlap(const Root &A, const Root &B);
 
 /// Whether the order of the two matters.
 bool conflicts(const Access &A, const Access &B, ElementsApart Apart = nullptr);

@@ -406,6 +406,9 @@ bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
 
 bool Dependence::apart(const Subscript &Earlier, const Subscript &Later,
                        const Relation &How) const {
+  std::optional<int64_t> A = Earlier.asConstant(), B = Later.asConstant();
+  if (A && B)
+    return *A != *B;
   return Nest.isStructured() && Proof(Nest, Reader, Grown, Kept, How).apart(Earlier, Later);
 }
 

@@ -24,6 +24,9 @@ Flights::Flights(const SynchronizedFunction &F, const Anchors &Places) {
     const Anchor *Home = Places.of(S.Call);
     Instances.push_back({Size, Home ? loopsAround(Home) : std::vector<const Stmt *>()});
     Size += Instances.back().Loops.size() + 1;
+    SpawnOf.resize(Size, S.Id);
+    for (auto [Level, Loop] : llvm::enumerate(Instances.back().Loops))
+      Within[Loop].push_back({S.Id, Level});
   }
 }
 
@@ -37,10 +40,11 @@ bool Flights::landOlder(State &S, unsigned Spawn, const Stmt *Loop) const {
 }
 
 void Flights::turn(State &S, const Stmt *Loop) const {
-  for (const Instance &I : Instances) {
-    size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();
-    if (Level == I.Loops.size())
-      continue;
+  auto Inside = Within.find(Loop);
+  if (Inside == Within.end())
+    return;
+  for (auto [Spawn, Level] : Inside->second) {
+    const Instance &I = Instances[Spawn];
     // What stems from this turn of it, or from earlier turns of inner loops, is now of an earlier one.
     for (size_t Inner = Level + 1; Inner <= I.Loops.size(); ++Inner)
       if (S.test(I.First + Inner)) {
@@ -52,11 +56,9 @@ void Flights::turn(State &S, const Stmt *Loop) const {
 
 std::vector<unsigned> Flights::spawns(const State &S) const {
   std::vector<unsigned> Ids;
-  for (unsigned Id = 0; Id < Instances.size(); ++Id) {
-    int Bit = S.find_first_in(Instances[Id].First, Instances[Id].First + depth(Id) + 1);
-    if (Bit >= 0)
-      Ids.push_back(Id);
-  }
+  for (unsigned Bit : S.set_bits())
+    if (Ids.empty() || Ids.back() != SpawnOf[Bit])
+      Ids.push_back(SpawnOf[Bit]);
   return Ids;
 }
 

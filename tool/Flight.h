@@ -24,6 +24,16 @@ public:
 
   State none() const { return State(Size); }
   void start(State &S, unsigned Spawn) const { S.set(Instances[Spawn].First + depth(Spawn)); }
+  /// All turns of \p Spawn at once.
+  void mark(State &S, unsigned Spawn) const {
+    S.set(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
+  }
+  /// Those turns of \p Spawn that are in \p From.
+  void add(State &S, unsigned Spawn, const State &From) const {
+    for (unsigned Bit = Instances[Spawn].First, Level = 0; Level <= depth(Spawn); ++Level)
+      if (From.test(Bit + Level))
+        S.set(Bit + Level);
+  }
   void land(State &S, unsigned Spawn) const {
     S.reset(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
   }
@@ -46,6 +56,9 @@ private:
   unsigned depth(unsigned Spawn) const { return Instances[Spawn].Loops.size(); }
 
   std::vector<Instance> Instances; ///< by spawn id
+  std::vector<unsigned> SpawnOf;   ///< by bit
+  /// The spawns that a loop is around, and which of their loops it is.
+  llvm::DenseMap<const clang::Stmt *, std::vector<std::pair<unsigned, unsigned>>> Within;
   unsigned Size = 0;
 };
 

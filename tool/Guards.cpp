@@ -1,5 +1,6 @@
 #include "Guards.h"
 #include "Barriers.h"
+#include "clang/AST/ParentMap.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
@@ -41,10 +42,12 @@ bool clashes(const Footprint &Touched, llvm::ArrayRef<Access> Death) {
 class GuardPlacement {
 public:
   GuardPlacement(const SynchronizedFunction &F, const Schedule &Decided) : Decided(Decided) {
+    ParentMap Parents(const_cast<CompoundStmt *>(F.Body));
     for (const Spawn &S : F.Spawns)
       if (S.isTask()) {
-        Tasks.push_back(&S);
         referredLocals(Decided.Footprints[S.Id], Referred[&S]);
+        for (const Stmt *Around = S.Call; Around; Around = Parents.getParent(Around))
+          Tasks[Around].push_back(&S);
       }
   }
 
@@ -52,12 +55,13 @@ public:
     if (!S || isa<Expr>(S))
       return;
     if (const auto *Block = dyn_cast<CompoundStmt>(S)) {
-      Variables Unguarded;
+      Variables Unguarded, Mortal; // of these, those whose end does something
       bool InFlight = false; // what is in conflict with a destructor
       for (const Stmt *Child : Block->body()) {
-        if (InFlight || refers(Child, Unguarded)) {
+        if (InFlight || refers(Child, Unguarded, Mortal)) {
           Guards.push_back(Child);
           Unguarded.clear();
+          Mortal.clear();
         }
         InFlight = false;
         const DeclStmt *Declared = declaration(Child);
@@ -65,8 +69,12 @@ public:
           continue;
         InFlight = Decided.Watching.count(Declared);
         for (const Decl *D : Declared->decls())
-          if (const auto *V = dyn_cast<VarDecl>(D))
+          if (const auto *V = dyn_cast<VarDecl>(D)) {
             Unguarded.insert(V->getCanonicalDecl());
+            if (auto Death = Decided.Deaths.find(V->getCanonicalDecl());
+                Death != Decided.Deaths.end() && !Death->second.empty())
+              Mortal.insert(V->getCanonicalDecl());
+          }
       }
     }
     for (const Stmt *Child : S->children())
@@ -74,31 +82,26 @@ public:
   }
 
 private:
-  bool refers(const Stmt *Child, const Variables &Unguarded) {
-    if (Unguarded.empty() || isa<DeclStmt>(Child))
+  bool refers(const Stmt *Child, const Variables &Unguarded, const Variables &Mortal) const {
+    auto Inside = Tasks.find(Child);
+    if (Unguarded.empty() || isa<DeclStmt>(Child) || Inside == Tasks.end())
       return false;
-    return llvm::any_of(Tasks, [&](const Spawn *S) {
-      return contains(Child, S->Call) && llvm::any_of(Unguarded, [&](const VarDecl *V) {
-               auto Death = Decided.Deaths.find(V);
-               return Referred[S].contains(V) ||
-                      (Death != Decided.Deaths.end() && clashes(Decided.Footprints[S->Id], Death->second));
+    return llvm::any_of(Inside->second, [&](const Spawn *S) {
+      return llvm::any_of(Referred.find(S)->second, [&](const VarDecl *V) { return Unguarded.contains(V); }) ||
+             llvm::any_of(Mortal, [&](const VarDecl *V) {
+               return clashes(Decided.Footprints[S->Id], Decided.Deaths.find(V)->second);
              });
     });
   }
 
   const Schedule &Decided;
-  std::vector<const Spawn *> Tasks;
+  llvm::DenseMap<const Stmt *, std::vector<const Spawn *>> Tasks; ///< by the statements around them
   std::map<const Spawn *, Variables> Referred;
 };
 
 /// The variables that are declared elsewhere than in blocks: in the heads of statements and handlers.
 class HeadVariables : public RecursiveASTVisitor<HeadVariables> {
 public:
-  struct Declared {
-    const VarDecl *Var;
-    const Stmt *Scope;
-  };
-  std::vector<Declared> Found;
   Variables InBlocks; ///< all others
 
   explicit HeadVariables(const CompoundStmt *Body) {
@@ -121,12 +124,22 @@ public:
   }
   bool VisitVarDecl(VarDecl *V) {
     if (V->hasLocalStorage() && !isa<ParmVarDecl>(V) && !InBlocks.contains(V->getCanonicalDecl()) && !Scopes.empty())
-      Found.push_back({V, Scopes.back()});
+      ByScope[Scopes.back()].push_back(V);
     return true;
   }
   bool TraverseLambdaExpr(LambdaExpr *) { return true; }
 
+  /// Those that live around \p Inner.
+  std::vector<const VarDecl *> around(const Stmt *Inner, const ParentMap &Parents) const {
+    std::vector<const VarDecl *> Living;
+    for (const Stmt *Scope = Inner; Scope; Scope = Parents.getParent(Scope))
+      if (auto Found = ByScope.find(Scope); Found != ByScope.end())
+        Living.insert(Living.end(), Found->second.begin(), Found->second.end());
+    return Living;
+  }
+
 private:
+  std::map<const Stmt *, std::vector<const VarDecl *>> ByScope;
   std::vector<const Stmt *> Scopes;
 };
 
@@ -164,6 +177,7 @@ std::vector<const Stmt *> placeGuards(const SynchronizedFunction &F, const Sched
 
 void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
   HeadVariables InHeads(F.Body);
+  ParentMap Parents(const_cast<CompoundStmt *>(F.Body));
   for (Spawn &S : F.Spawns) {
     if (!S.isTask())
       continue;
@@ -175,15 +189,14 @@ void demoteUnguardable(SynchronizedFunction &F, const Effects &Of) {
         runInPlace(S, "it refers to '" + V->getNameAsString() +
                           "', which is declared in the head of a statement; declare it in front",
                    V->getLocation());
-    for (const HeadVariables::Declared &D : InHeads.Found) {
+    for (const VarDecl *V : InHeads.around(S.Call, Parents)) {
       std::vector<Access> Death;
-      if (contains(D.Scope, S.Call))
-        Of.ofDeath(D.Var, Death);
+      Of.ofDeath(V, Death);
       if (clashes(Touched, Death))
-        runInPlace(S, "the destructor of '" + D.Var->getNameAsString() +
+        runInPlace(S, "the destructor of '" + V->getNameAsString() +
                           "', which is declared in the head of a statement, uses what it may change, or "
                           "the other way about; declare it in front",
-                   D.Var->getLocation());
+                   V->getLocation());
     }
     for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Effect, &Touched.Replay})
       for (const Access &A : *Part)

@@ -102,7 +102,11 @@ bool carriesOwner(const Spawn &S) {
 /// Where a body runs code of some kind, in other calls than its spawns.
 class UsesInBody {
 public:
-  UsesInBody(const SynchronizedFunction &F, Reaching Kind) : F(F), Kind(std::move(Kind)) { statement(F.Body); }
+  UsesInBody(const SynchronizedFunction &F, Reaching Kind) : F(F), Kind(std::move(Kind)) {
+    for (const Spawn &S : F.Spawns)
+      Spawned.insert(S.Call);
+    statement(F.Body);
+  }
 
   bool any() const { return !Found.empty(); }
 
@@ -126,8 +130,7 @@ private:
     bool IsLoop = isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
     if (IsLoop)
       Loops.push_back(S);
-    bool IsSpawn = llvm::any_of(F.Spawns, [S](const Spawn &Of) { return Of.Call == S; });
-    if (!IsSpawn && Kind.fromOperation(S))
+    if (!Spawned.contains(S) && Kind.fromOperation(S))
       Found.push_back({S->getBeginLoc(), Loops});
     const Stmt *Written = assigned(S);
     for (const Stmt *Part : evaluatedParts(S))
@@ -150,6 +153,7 @@ private:
 
   const SynchronizedFunction &F;
   Reaching Kind;
+  llvm::SmallPtrSet<const Stmt *, 16> Spawned;
   std::vector<const Stmt *> Loops;
   std::vector<Use> Found;
 };
