@@ -57,8 +57,10 @@ public:
       if (serially <= duration)
         return;
     }
-    if (serially <= duration) // the next try when this one's loss is a hundredth
-      skip(static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1)));
+    if (serially <= duration)
+      skip(until_next_try(duration, serially, work >= worth_));
+    else
+      failures_.store(0, std::memory_order_relaxed);
     add(serially > duration ? capped(serially - duration) : -price_);
   }
   /// The next calls are serial.
@@ -70,6 +72,18 @@ private:
   static constexpr nanoseconds unknown = 1; // tried with tasks
   static constexpr nanoseconds most_skipped = 500;
   static constexpr unsigned first_tries = 4;
+
+  /// How many calls are serial after one whose tasks did not pay: until its loss is a hundredth; fewer if calls are
+  /// worth it and few in a row have failed, as something else may have had the cores.
+  unsigned until_next_try(nanoseconds duration, nanoseconds serially, bool worth_it) noexcept {
+    const auto skipped = static_cast<unsigned>(2 + 100 * (duration - serially) / (duration + 1));
+    const unsigned failures = failures_.load(std::memory_order_relaxed);
+    if (!worth_it || failures == 8)
+      return skipped;
+    failures_.store(failures + 1, std::memory_order_relaxed);
+    const unsigned early = 2u << failures;
+    return skipped < early ? skipped : early;
+  }
 
   static nanoseconds capped(nanoseconds gain) noexcept { return gain < 1000000 ? gain : 1000000; }
 
@@ -90,6 +104,7 @@ private:
   const nanoseconds price_; // of the other version, if nothing is gained
   std::atomic<nanoseconds> gain_{unknown};
   std::atomic<unsigned> tries_{0}; // up to first_tries
+  std::atomic<unsigned> failures_{0}; // in a row, up to 8
   std::atomic<unsigned> skip_{0}, skip_counted_{0};
 };
 
