@@ -91,7 +91,7 @@ template <class R, class Body> R in_new_team(entry &from, Body &body, int thread
       error = std::current_exception();
     }
   };
-  in_region(threads, work);
+  in_region(threads, work, [home = this_processor(), threads] { keep_off(home, threads); });
   if (error)
     std::rethrow_exception(std::move(error));
   return value.get();

@@ -66,6 +66,8 @@ public:
   /// Makes the calls as a task. Emitted by deco-rewrite as the body of every `#pragma omp task`.
   void run() noexcept {
     flight_->load->begin_task();
+    if (!this_thread.load) // else it waits in a scope of its own
+      keep_off(flight_->load->home(), flight_->load->threads());
     await_another_call();
     run_here(this_thread, true);
   }

@@ -60,13 +60,16 @@ inline void taskwait() noexcept {
 #pragma omp taskwait
 }
 
-/// Calls body() on the calling thread, inside a parallel region of (at most) that many threads.
-/// @param body must not throw: an exception cannot leave a parallel region.
-template <class Body> void in_region(int threads, Body &body) noexcept {
-#pragma omp parallel default(none) shared(body) num_threads(threads)
+/// Calls body() on the calling thread, inside a parallel region of (at most) that many threads, and others() on
+/// each of the others when it comes.
+/// @param body, others must not throw: an exception cannot leave a parallel region.
+template <class Body, class Others> void in_region(int threads, Body &body, const Others &others) noexcept {
+#pragma omp parallel default(none) shared(body, others) num_threads(threads)
   {
-#pragma omp masked
-    body();
+    if (omp_get_thread_num() == 0)
+      body();
+    else
+      others();
   }
 }
 
@@ -83,7 +86,7 @@ inline constexpr bool has_openmp = false;
 inline int team_size() noexcept { return 1; }
 inline int default_threads() noexcept { return 1; }
 inline void taskwait() noexcept {}
-template <class Body> void in_region(int, Body &body) noexcept { body(); }
+template <class Body, class Others> void in_region(int, Body &body, const Others &) noexcept { body(); }
 template <class Batch> void issue(Batch *calls) noexcept { calls->run(); }
 
 #endif

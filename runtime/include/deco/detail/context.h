@@ -4,6 +4,7 @@
 #define DECO_DETAIL_CONTEXT_H
 
 #include "config.h"
+#include "placement.h"
 
 #include <atomic>
 #include <utility>
@@ -19,6 +20,9 @@ public:
   explicit team_load(int team_size) noexcept : threads_(team_size) {}
 
   int threads() const noexcept { return threads_; }
+  /// The processor that the outermost scope's thread was last seen on.
+  int home() const noexcept { return home_.load(std::memory_order_relaxed); }
+  void comes_from(int processor) noexcept { home_.store(processor, std::memory_order_relaxed); }
   /// How many tasks no thread has begun yet.
   int waiting() const noexcept { return waiting_.load(std::memory_order_relaxed); }
 
@@ -34,6 +38,7 @@ public:
 
 private:
   const int threads_;
+  std::atomic<int> home_{this_processor()};
   alignas(64) std::atomic<int> waiting_{0};
   alignas(64) std::atomic<long long> work_{0};
 };

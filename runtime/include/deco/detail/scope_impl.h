@@ -164,6 +164,8 @@ inline detail::batch *scope::close() noexcept {
   }
   detail::end_streaming();
   flight_.load->add_task();
+  if (!thread_.depth)
+    flight_.load->comes_from(detail::this_processor());
   ++thread_.tasks;
 #ifdef DECO_THREAD_SANITIZER
   detail::issue(b); // see thread_sanitizer.h
