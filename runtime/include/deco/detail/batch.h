@@ -177,7 +177,7 @@ inline void batch::run_here(context &thread, bool as_task) noexcept {
   }
   if (calls && thread.tasks == tasks) { // else it has waited, and done other work meanwhile
     const nanoseconds duration = now() - start;
-    flight_->load->add_work(duration);
+    flight_->load->add_work(duration, calls);
     first_->from->add(duration, calls); // rows that take turns count as one another
     if (last_->from != first_->from)
       last_->from->add(duration, calls);
@@ -195,7 +195,7 @@ inline void batch::apply() {
     else if (failed)
       std::rethrow_exception(error_);
   }
-  flight_->load->add_work(now() - start);
+  flight_->load->add_work(now() - start, 0);
 }
 
 inline void batch::clear() noexcept {

@@ -7,11 +7,18 @@
 #include "placement.h"
 
 #include <atomic>
+#include <cstddef>
 #include <utility>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
+
+/// The time that a number of calls took together.
+struct work_done {
+  long long time = 0, calls = 0;
+  work_done operator-(const work_done &o) const noexcept { return {time - o.time, calls - o.calls}; }
+};
 
 /// One team's queue as far as deco filled it. The outermost scope owns it; every scope nested in
 /// that one's calls, on any thread, counts its tasks here. Thread-safe.
@@ -30,10 +37,13 @@ public:
   void add_task() noexcept { waiting_.fetch_add(1, std::memory_order_relaxed); }
   void begin_task() noexcept { waiting_.fetch_sub(1, std::memory_order_relaxed); }
 
-  /// The time that calls have taken, on all threads: without the tasks they would have taken as long.
-  long long work() const noexcept { return work_.load(std::memory_order_relaxed); }
-  void add_work(long long time) noexcept {
+  /// What calls have taken, on all threads: without the tasks they would have taken as long.
+  work_done work() const noexcept {
+    return {work_.load(std::memory_order_relaxed), calls_.load(std::memory_order_relaxed)};
+  }
+  void add_work(long long time, std::size_t calls) noexcept {
     work_.fetch_add(time, std::memory_order_relaxed);
+    calls_.fetch_add(static_cast<long long>(calls), std::memory_order_relaxed);
   }
 
 private:
@@ -41,6 +51,7 @@ private:
   std::atomic<int> home_{this_processor()};
   alignas(64) std::atomic<int> waiting_{0};
   alignas(64) std::atomic<long long> work_{0};
+  std::atomic<long long> calls_{0};
 };
 
 /// The state of the calling thread. A tied task stays on its thread, so a scope may keep a

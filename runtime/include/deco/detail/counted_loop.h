@@ -58,7 +58,7 @@ private:
       scope_.run_here(next, none, false);
     }
     const nanoseconds duration = now() - start;
-    scope_.flight_.load->add_work(duration);
+    scope_.flight_.load->add_work(duration, 1);
     if (pace_.is_unknown()) // it has done other work meanwhile; better than to go on like this
       pace_.add(duration, turns);
     probed_ = duration < 1000 ? turns : 0; // the clock itself takes 20 to 50

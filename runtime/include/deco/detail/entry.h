@@ -36,20 +36,24 @@ public:
   /// The same if calls are counted.
   bool skips_counted() noexcept { return is_one_of(skip_counted_); }
   /// Whether the tasks of the next call can be expected to pay.
-  bool pays() const noexcept { return gain_.load(std::memory_order_relaxed) > 0; }
+  bool pays() const noexcept {
+    return gain_.load(std::memory_order_relaxed) > 0 && !in_doubt_.load(std::memory_order_relaxed);
+  }
 
   /// What a call of the serial version took. The next ones are timed so seldom that it costs less
   /// than one part in a hundred.
   void add_serial(nanoseconds duration) noexcept {
+    if (in_doubt_.load(std::memory_order_relaxed))
+      return compare(duration);
     add(duration >= worth_ ? capped(duration / 3) : -price_);
     const nanoseconds skip = 5000 / (duration + 1); // a look costs 50 ns
     this->skip(static_cast<unsigned>(skip < most_skipped ? skip : most_skipped));
   }
-  /// The same for the other version. @param work what its calls took, on all threads together: the
+  /// The same for the other version. @param done what its calls took, on all threads together: the
   /// serial version would have taken as long
-  void add_parallel(nanoseconds duration, nanoseconds work) noexcept {
+  void add_parallel(nanoseconds duration, work_done done) noexcept {
     // The calls are a little slower in tasks than they would be in the serial version.
-    const nanoseconds serially = work - work / 8;
+    const nanoseconds work = done.time, serially = work - work / 8;
     // The first regions of a program make and wake the threads, which says little about the next ones.
     const unsigned tries = tries_.load(std::memory_order_relaxed);
     if (tries < first_tries && work >= worth_) {
@@ -62,6 +66,8 @@ public:
     else
       failures_.store(0, std::memory_order_relaxed);
     add(serially > duration ? capped(serially - duration) : -price_);
+    if (serially > duration && work < short_call * done.calls)
+      doubt(duration);
   }
   /// The next calls are serial.
   void skip(unsigned calls) noexcept {
@@ -72,6 +78,8 @@ private:
   static constexpr nanoseconds unknown = 1; // tried with tasks
   static constexpr nanoseconds most_skipped = 500;
   static constexpr unsigned first_tries = 4;
+  static constexpr nanoseconds short_call = 150;
+  static constexpr unsigned comparisons = 3, between_comparisons = 64;
 
   /// How many calls are serial after one whose tasks did not pay: until its loss is a hundredth; fewer if calls are
   /// worth it and few in a row have failed, as something else may have had the cores.
@@ -83,6 +91,35 @@ private:
     failures_.store(failures + 1, std::memory_order_relaxed);
     const unsigned early = 2u << failures;
     return skipped < early ? skipped : early;
+  }
+
+  /// Short calls may be much slower in tasks, as what they use comes from another core; then what they took says
+  /// little. Now and then one call in a row of parallel ones is serial, to compare.
+  void doubt(nanoseconds parallel) noexcept {
+    parallel_.store(parallel, std::memory_order_relaxed);
+    const unsigned left = until_comparison_.load(std::memory_order_relaxed);
+    until_comparison_.store(left - 1, std::memory_order_relaxed);
+    if (left <= 1)
+      in_doubt_.store(true, std::memory_order_relaxed);
+  }
+  /// @param serially what the call behind the last parallel one took. One comparison says little, as calls
+  /// need not be alike; so all of some must say the same, at distances that are odd and even.
+  void compare(nanoseconds serially) noexcept {
+    in_doubt_.store(false, std::memory_order_relaxed);
+    const nanoseconds parallel = parallel_.load(std::memory_order_relaxed);
+    const unsigned lost = lost_.load(std::memory_order_relaxed);
+    if (serially > parallel) {
+      lost_.store(0, std::memory_order_relaxed);
+      until_comparison_.store(between_comparisons, std::memory_order_relaxed);
+      return;
+    }
+    until_comparison_.store(1 + lost % 2, std::memory_order_relaxed);
+    if (lost + 1 < comparisons) {
+      lost_.store(lost + 1, std::memory_order_relaxed);
+      return;
+    }
+    gain_.store(-price_, std::memory_order_relaxed);
+    skip(until_next_try(parallel, serially, false));
   }
 
   static nanoseconds capped(nanoseconds gain) noexcept { return gain < 1000000 ? gain : 1000000; }
@@ -106,6 +143,10 @@ private:
   std::atomic<unsigned> tries_{0}; // up to first_tries
   std::atomic<unsigned> failures_{0}; // in a row, up to 8
   std::atomic<unsigned> skip_{0}, skip_counted_{0};
+  // Comparisons of the two versions: the last parallel call, and when the next is due.
+  std::atomic<nanoseconds> parallel_{0};
+  std::atomic<unsigned> until_comparison_{2}, lost_{0};
+  std::atomic<bool> in_doubt_{false};
 };
 
 /// For its lifetime, the serial version runs, if that pays. Its calls of itself are serial too.
@@ -176,8 +217,8 @@ public:
     return serial_run(thread, *this, d.serial, d.timed ? &known : nullptr);
   }
 
-  void add_parallel(nanoseconds duration, nanoseconds work, bool nested) noexcept {
-    (nested ? nested_ : outermost_).add_parallel(duration, work);
+  void add_parallel(nanoseconds duration, work_done done, bool nested) noexcept {
+    (nested ? nested_ : outermost_).add_parallel(duration, done);
   }
 
   /// For functions written by hand, where they are.
@@ -244,7 +285,7 @@ private:
   entry &from_;
   const team_load &load_;
   const bool nested_;
-  const nanoseconds work_ = load_.work();
+  const work_done work_ = load_.work();
   const nanoseconds start_ = now();
 };
 

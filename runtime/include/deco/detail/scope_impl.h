@@ -90,7 +90,7 @@ detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Ef
   if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
     in_place_ = from.batch_size(*flight_.load) - 1;
-    flight_.load->add_work(from.length_of(in_place_ + 1));
+    flight_.load->add_work(from.length_of(in_place_ + 1), in_place_ + 1);
     short_ = !from.is_huge();
     if (watch_)
       watch_->in_place(in_place_);
