@@ -55,6 +55,7 @@ Nested nested(const std::vector<int> &rounds) {
 }
 
 static long fib_task(int n) {
+  asm volatile("" : "+r"(n));
   if (n < 2)
     return n;
   long a = 0, b = 0;

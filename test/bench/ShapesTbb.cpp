@@ -68,6 +68,7 @@ Nested nested(const std::vector<int> &rounds) {
 }
 
 long fib(int n) {
+  asm volatile("" : "+r"(n));
   if (n < 2)
     return n;
   long a = 0, b = 0;

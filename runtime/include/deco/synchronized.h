@@ -75,7 +75,7 @@ template <class R, class Body> R on_team(entry &from, Body &body, int threads) {
     return scope_access::run<R>(from, body, nullptr);
   team_load load(threads);
   const inside_call here(this_thread, &load, this_thread.depth, false);
-  const parallel_run timed(from, load, false);
+  const parallel_run timed(from.outermost(), load);
   return scope_access::run<R>(from, body, &load);
 }
 
@@ -113,7 +113,7 @@ template <class R, class Body> R run_synchronized(entry &from, Body &body) {
     if (checks || thread.in_short_call || serial_by_environment || std::uncaught_exceptions() > 0)
       return run_serially<R>(from, body);
     if (thread.load) { // (should a region of the user's lie in between: correct, if not as fast)
-      const parallel_run timed(from, *thread.load, true);
+      const parallel_run timed(from.nested(thread.depth), *thread.load);
       return scope_access::run<R>(from, body, thread.load);
     }
     if (const int size = team_size())

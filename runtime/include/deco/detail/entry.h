@@ -21,8 +21,8 @@ namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
 namespace detail {
 
-/// What is known of the calls of one synchronized function from outside of any other (first), and
-/// from inside of another one's calls (second).
+/// What is known of the calls of one synchronized function from outside of any other, or from inside of a number
+/// of others' calls.
 ///
 /// Thread-safe. Concurrent updates may lose one another: it is an estimate.
 class entry_statistics {
@@ -210,15 +210,17 @@ public:
       return serial_run(false);
     if (thread.in_short_call || thread.serial == this)
       return serial_run(true);
-    entry_statistics &known = thread.load ? nested_ : outermost_;
+    entry_statistics &known = thread.load ? nested(thread.depth) : outermost_;
     if (known.skips()) // never so if anything is counted
       return serial_run(thread, *this, true, nullptr);
     const decision d = decide(thread, known);
     return serial_run(thread, *this, d.serial, d.timed ? &known : nullptr);
   }
 
-  void add_parallel(nanoseconds duration, work_done done, bool nested) noexcept {
-    (nested ? nested_ : outermost_).add_parallel(duration, done);
+  /// Who knows the calls in a region of one's own, or those inside of that many spawned calls.
+  entry_statistics &outermost() noexcept { return outermost_; }
+  entry_statistics &nested(unsigned depth) noexcept {
+    return nested_[depth < site_depths ? depth : site_depths - 1].known;
   }
 
   /// For functions written by hand, where they are.
@@ -268,23 +270,24 @@ private:
 
   const spot where_{"synchronized", "", 0};
   std::atomic<statistics::function *> seen_{nullptr};
+  struct inside {
+    entry_statistics known{true};
+  };
   entry_statistics outermost_{false};
-  entry_statistics nested_{true};
+  inside nested_[site_depths]; // as in site.h: in a recursion, calls of one depth resemble each other
 };
 
 /// Times its lifetime, in which the version with tasks runs.
 class parallel_run {
 public:
-  parallel_run(entry &from, const team_load &load, bool nested) noexcept
-      : from_(from), load_(load), nested_(nested) {}
+  parallel_run(entry_statistics &of, const team_load &load) noexcept : of_(of), load_(load) {}
   parallel_run(const parallel_run &) = delete;
   parallel_run &operator=(const parallel_run &) = delete;
-  ~parallel_run() { from_.add_parallel(now() - start_, load_.work() - work_, nested_); }
+  ~parallel_run() { of_.add_parallel(now() - start_, load_.work() - work_); }
 
 private:
-  entry &from_;
+  entry_statistics &of_;
   const team_load &load_;
-  const bool nested_;
   const work_done work_ = load_.work();
   const nanoseconds start_ = now();
 };
