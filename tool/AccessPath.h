@@ -141,7 +141,8 @@ using ElementsApart = llvm::function_ref<bool(const Subscript &A, const Subscrip
 /// Whether the two may be the same memory, or one a part of the other. Distinct parameters, `*this`
 /// and globals are taken to be distinct: the emitted program checks that at run time.
 bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart = nullptr);
-/// Whether locations that begin at the two may.
+/// Whether locations that begin at the two may: Outside and Globals may meet others, all others only themselves and
+/// those two.
 bool mayOverlap(const Root &A, const Root &B);
 
 /// Whether the order of the two matters.

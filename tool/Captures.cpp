@@ -40,7 +40,7 @@ public:
   CaptureDecision(const SynchronizedFunction &F, const ASTContext &Context, const Effects &Of,
                   Findings &Out)
       : Function(F.Decl), InBody(expansionsIn(F.Decl)), Context(Context), Of(Of), Facts(Of.facts()),
-        Out(Out), ReadOnlyOnes(F, Context, Of) {}
+        Out(Out), ReadOnlyOnes(F, Of) {}
 
   void decide(Spawn &S) {
     Current = &S;

@@ -41,14 +41,27 @@ void Clashes::index(const Anchor *Place, llvm::ArrayRef<Access> Accesses, const 
 
 const Clashes::Rooted &Clashes::around(const Root &R) const {
   auto [It, New] = Around.try_emplace(R, Rooted{Turns.none(), Turns.none(), {}});
-  if (New)
+  Rooted &All = It->second;
+  auto Add = [&](const Root &Other, const Rooted &What) {
+    if (!mayOverlap(R, Other))
+      return;
+    All.Touching |= What.Touching;
+    All.Writing |= What.Writing;
+    All.Writes.insert(All.Writes.end(), What.Writes.begin(), What.Writes.end());
+  };
+  if (!New)
+    return All;
+  auto IsWide = [](const Root &R) { return R.What == Root::Outside || R.What == Root::Globals; };
+  if (IsWide(R)) {
     for (const auto &[Other, What] : Roots)
-      if (mayOverlap(R, Other)) {
-        It->second.Touching |= What.Touching;
-        It->second.Writing |= What.Writing;
-        It->second.Writes.insert(It->second.Writes.end(), What.Writes.begin(), What.Writes.end());
-      }
-  return It->second;
+      Add(Other, What);
+    return All;
+  }
+  // Others are one object each.
+  for (const Root &Other : {R, Location::outside().Base, Location::globals().Base})
+    if (auto Found = Roots.find(Other); Found != Roots.end())
+      Add(Other, Found->second);
+  return All;
 }
 
 /// The spawns that \p Op is to be compared with.

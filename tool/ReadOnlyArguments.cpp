@@ -2,7 +2,6 @@
 #include "Captures.h"
 #include "Copying.h"
 #include "StdLibrary.h"
-#include "clang/Analysis/Analyses/ExprMutationAnalyzer.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -19,9 +18,8 @@ static void findDeclarations(const Stmt *S, llvm::DenseMap<const Decl *, const S
       findDeclarations(Child, Out);
 }
 
-ReadOnlyArguments::ReadOnlyArguments(const SynchronizedFunction &F, const ASTContext &Context,
-                                     const Effects &Of)
-    : F(F), Context(Context), Of(Of), Facts(Of.facts()), Parents(const_cast<CompoundStmt *>(F.Body)) {
+ReadOnlyArguments::ReadOnlyArguments(const SynchronizedFunction &F, const Effects &Of)
+    : F(F), Of(Of), Facts(Of.facts()), Parents(const_cast<CompoundStmt *>(F.Body)) {
   findDeclarations(F.Body, DeclaredAt);
 }
 
@@ -54,8 +52,11 @@ bool ReadOnlyArguments::isDeclaredIn(const Stmt *Loop, const VarDecl *V) const {
 bool ReadOnlyArguments::changesIn(const Stmt *Loop, const VarDecl *V) const {
   if (!Loop || isChangedBySpawns(V))
     return false;
-  ExprMutationAnalyzer Analyzer(*Loop, const_cast<ASTContext &>(Context));
-  return Analyzer.isMutated(V);
+  auto [It, New] = DoneIn.try_emplace(Loop);
+  if (New)
+    Of.ofTree(Loop, It->second);
+  Location Object = Location::variable(V);
+  return llvm::any_of(It->second, [&](const Access &A) { return A.Writes && !A.Assumed && mayOverlap(A.Where, Object); });
 }
 
 /// What spawns change is applied at barriers: a copy would need one, too.

@@ -14,14 +14,14 @@
 #include "Model.h"
 #include "clang/AST/ParentMap.h"
 #include "llvm/ADT/DenseMap.h"
+#include <map>
 
 namespace deco {
 
 class ReadOnlyArguments {
 public:
   /// All must outlive this object.
-  ReadOnlyArguments(const SynchronizedFunction &F, const clang::ASTContext &Context,
-                    const Effects &Of);
+  ReadOnlyArguments(const SynchronizedFunction &F, const Effects &Of);
 
   /// Whether \p O, an operand of \p S that initialises a `const T &`, should be copied.
   bool mayCopy(const Spawn &S, const Operand &O) const;
@@ -35,11 +35,11 @@ private:
   bool isChangedByOperands(const Spawn &S, const Operand &O) const;
 
   const SynchronizedFunction &F;
-  const clang::ASTContext &Context;
   const Effects &Of;
   const PointsTo &Facts;
   clang::ParentMap Parents;
   llvm::DenseMap<const clang::Decl *, const clang::Stmt *> DeclaredAt;
+  mutable std::map<const clang::Stmt *, std::vector<Access>> DoneIn; ///< what loops touch
 };
 
 } // namespace deco
