@@ -266,14 +266,30 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
   }
 }
 
-void checkInstantiation(const SynchronizedFunction &F, Findings &Out) {
+/// The name of an instantiation, with its arguments.
+static std::string instantiation(const SynchronizedFunction &F) {
   std::string Name;
   llvm::raw_string_ostream OS(Name);
   F.Decl->getNameForDiagnostic(OS, F.Decl->getASTContext().getPrintingPolicy(), true);
-  Out.add({Rule::UnsupportedFunction, F.Decl->getLocation(), {},
-           quoted(F.Decl) + " cannot be synchronized: its instantiation '" + OS.str() +
-               "' would be rewritten otherwise than another one",
-           {}, {}});
+  return "'" + OS.str() + "'";
+}
+
+void checkInstantiation(const Disagreement &D, Findings &Out) {
+  std::string One = instantiation(*D.One), Other = instantiation(*D.Other);
+  Finding Found{Rule::UnsupportedFunction, D.One->Decl->getLocation(), {},
+                quoted(D.One->Decl) + " cannot be synchronized: its instantiation " + One +
+                    " would be rewritten otherwise than " + Other,
+                {}, {}};
+  const FunctionDecl *Callee = D.Call->getDirectCallee();
+  std::string Name = Callee ? "'" + Callee->getNameAsString() + "'" : "this function";
+  Found.Notes.push_back(
+      {D.Call->getExprLoc(), D.IsOrdinary ? "in " + One + " this calls " + Name + ", which is not concurrent; in " +
+                                                Other + " it calls a concurrent function"
+                                          : "this call of " + Name + " needs another text in " + One + " than in " + Other});
+  if (D.IsOrdinary && Callee)
+    Found.Notes.push_back({Callee->getLocation(), "mark it [[deco::concurrent]] as well, or give the two a body of "
+                                                  "their own ('if constexpr', a specialization)"});
+  Out.add(Found);
 }
 
 void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &Out) {

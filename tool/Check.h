@@ -8,6 +8,7 @@
 
 #include "Barriers.h"
 #include "Findings.h"
+#include "Instantiations.h"
 #include "Model.h"
 #include "Plan.h"
 
@@ -23,7 +24,7 @@ void checkFunctions(const Model &M, Findings &Out);
 void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out);
 
 /// Reports an instantiation whose rewriting differs from that of another one.
-void checkInstantiation(const SynchronizedFunction &F, Findings &Out);
+void checkInstantiation(const Disagreement &D, Findings &Out);
 
 /// Jumps across a barrier or a guard that the plan has.
 void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &Out);

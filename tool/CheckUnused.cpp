@@ -87,13 +87,17 @@ static void explainUnused(const SynchronizedFunction &F, const Model &M, Finding
                                                           " is called here, and has no attribute"});
 }
 
+/// A template is of use if one of its instantiations is.
 void checkUnused(const Model &M, Findings &Out) {
   for (const SynchronizedFunction &F : M.Synchronized) {
     bool Misused = llvm::any_of(M.Misuses, [&](const Misuse &U) {
       return M.Context->getSourceManager().isPointWithin(U.Where, F.Decl->getBeginLoc(),
                                                          F.Decl->getEndLoc());
     });
-    if (!F.Spawns.empty() || Misused || !unsupportedKind(F.Decl, true).empty() ||
+    bool OtherSpawns = llvm::any_of(M.Synchronized, [&](const SynchronizedFunction &Other) {
+      return !Other.Spawns.empty() && Other.Decl->getLocation() == F.Decl->getLocation();
+    });
+    if (!F.Spawns.empty() || OtherSpawns || Misused || !unsupportedKind(F.Decl, true).empty() ||
         F.Decl->isDependentContext())
       continue;
     Finding Found{Rule::Unused, F.Decl->getLocation(), {},

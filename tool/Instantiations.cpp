@@ -2,7 +2,6 @@
 #include "Captures.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
-#include <set>
 
 using namespace clang;
 
@@ -111,25 +110,27 @@ bool alignStores(const Siblings &All) {
   return Changed;
 }
 
-static bool hasCallAt(const Stmt *S, SourceLocation RParen) {
+static const CallExpr *callAt(const Stmt *S, SourceLocation RParen) {
   if (const auto *Call = dyn_cast<CallExpr>(S); Call && Call->getRParenLoc() == RParen)
-    return true;
-  return llvm::any_of(S->children(),
-                      [&](const Stmt *Child) { return Child && hasCallAt(Child, RParen); });
+    return Call;
+  for (const Stmt *Child : S->children())
+    if (const CallExpr *Call = Child ? callAt(Child, RParen) : nullptr)
+      return Call;
+  return nullptr;
 }
 
-const SynchronizedFunction *withOrdinaryCall(const Siblings &All) {
-  std::set<SourceLocation> Tasks;
+std::optional<Disagreement> ordinaryCall(const Siblings &All) {
+  std::map<SourceLocation, const SynchronizedFunction *> Tasks;
   for (const SynchronizedFunction *F : All)
     for (const Spawn &S : F->Spawns)
       if (S.isTask())
-        Tasks.insert(keyOf(S));
+        Tasks.try_emplace(keyOf(S), F);
   for (const SynchronizedFunction *F : All)
-    for (SourceLocation Key : Tasks)
-      if (llvm::none_of(F->Spawns, [&](const Spawn &S) { return keyOf(S) == Key; }) &&
-          hasCallAt(F->Body, Key))
-        return F;
-  return nullptr;
+    for (const auto &[Key, Other] : Tasks)
+      if (llvm::none_of(F->Spawns, [&, At = Key](const Spawn &S) { return keyOf(S) == At; }))
+        if (const CallExpr *Call = callAt(F->Body, Key))
+          return Disagreement{F, Other, Call, /*IsOrdinary=*/true};
+  return std::nullopt;
 }
 
 //===--------------------------------------------------------------------===//

@@ -28,8 +28,15 @@ bool alignTasks(const Siblings &All);
 /// Lets the barrier assign where it does in another instantiation. Returns whether that changes one.
 bool alignStores(const Siblings &All);
 
-/// The instantiation that makes no spawn of what is one in another one, or null.
-const SynchronizedFunction *withOrdinaryCall(const Siblings &All);
+/// Two instantiations that cannot share one text.
+struct Disagreement {
+  const SynchronizedFunction *One, *Other;
+  const clang::CallExpr *Call; ///< in One
+  bool IsOrdinary;             ///< in One; a spawn in Other. Else they need different texts
+};
+
+/// An instantiation that makes no spawn of what is one in another one.
+std::optional<Disagreement> ordinaryCall(const Siblings &All);
 
 /// One plan with the parts of all.
 FunctionPlan unite(const std::vector<FunctionPlan> &Plans);

@@ -49,8 +49,8 @@ public:
     FunctionPlan Whole = unite(Plans);
     for (const SynchronizedFunction *F : All)
       checkGotos(*F, Whole, Out);
-    if (const SynchronizedFunction *F = withOrdinaryCall(All))
-      return checkInstantiation(*F, Out);
+    if (std::optional<Disagreement> D = ordinaryCall(All))
+      return checkInstantiation(*D, Out);
     std::string Version;
     if (IsCopy && isShared(All.front()->Decl)) {
       std::vector<Edit> Trial;
@@ -63,7 +63,7 @@ public:
       Version = versionOf(File.slice(Begin, End), Trial);
     }
     Text.render(Whole, Edits, Out, Version);
-    compare(Whole, Plans, Text);
+    compare(Plans, Text);
   }
 
 private:
@@ -96,15 +96,17 @@ private:
   }
 
   /// Refuses the instantiations that need another text for one of their calls.
-  void compare(const FunctionPlan &Whole, const std::vector<FunctionPlan> &Plans, Renderer &Text) {
+  void compare(const std::vector<FunctionPlan> &Plans, Renderer &Text) {
     if (Plans.size() == 1)
       return;
-    std::map<unsigned, std::string> Texts;
-    for (const Spawn *S : Whole.Tasks)
-      Texts[S->Number] = Text.taskText(*S);
+    std::map<unsigned, std::pair<std::string, const SynchronizedFunction *>> Texts;
     for (const FunctionPlan &P : Plans)
-      if (llvm::any_of(P.Tasks, [&](const Spawn *S) { return Text.taskText(*S) != Texts[S->Number]; }))
-        checkInstantiation(*P.Function, Out);
+      for (const Spawn *S : P.Tasks) {
+        std::string Now = Text.taskText(*S);
+        auto [First, IsNew] = Texts.try_emplace(S->Number, Now, P.Function);
+        if (!IsNew && First->second.first != Now)
+          checkInstantiation({P.Function, First->second.second, S->Call, /*IsOrdinary=*/false}, Out);
+      }
   }
 
   Siblings &All;

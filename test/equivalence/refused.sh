@@ -4,7 +4,8 @@
 #   refused.sh REWRITE INCLUDE WORK PROGRAM
 #
 # The program's first line says `// refused: RULE`. An error of that rule must stand on every line that
-# ends in `// here`, and no error anywhere else; the exit status is 1 and nothing is written.
+# ends in `// here`, and no error anywhere else; the exit status is 1 and nothing is written. A line
+# `// says: TEXT` asks for TEXT in an error or a note.
 
 rewrite=$1 include=$2 work=$3 program=$4
 
@@ -25,3 +26,7 @@ grep -n '// here$' "$program" | sed "s|:.*| $rule|" | sort -u >expected
 sed -n 's|^[^ ]*:\([0-9]*\):[0-9]*: error: .*\[\(deco-[a-z-]*\)\]$|\1 \2|p' rewrite.log | sort -u >actual
 cmp -s expected actual || fail "the errors stand elsewhere (< expected, > actual):
 $(diff expected actual)"
+sed -n 's|^// says: ||p' "$program" >said
+while read -r text; do
+  grep -Fq -- "$text" rewrite.log || fail "nothing says: $text"
+done <said

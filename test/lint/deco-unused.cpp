@@ -29,3 +29,14 @@ void busy(int *a) {
 int wrong(int i) {
   return f(i);                         // expect-error: deco-unsupported-use
 }
+
+// A template is of use if one of its instantiations is.
+template <bool Spawns> [[deco::synchronized]] void sometimes(int *a, int n) {
+  if constexpr (Spawns)
+    for (int i = 0; i < n; ++i)
+      a[i] = f(i);
+  else
+    for (int i = 0; i < n; ++i)
+      a[i] = i;
+}
+void both(int *a) { sometimes<true>(a, 1), sometimes<false>(a, 2); }
