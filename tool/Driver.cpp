@@ -66,6 +66,7 @@ private:
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.Macros = &Macros;
     Pipeline.InPlace = Options.InPlace;
+    Pipeline.WritesHeaders = Options.WritesHeaders;
     Pipeline.ForLauncher = Options.ForLauncher;
     Pipeline.Included = &Included;
     Pipeline.Files = &Result.Files;

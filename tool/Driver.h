@@ -15,6 +15,7 @@ struct DriverOptions {
   bool Lines = true;
   bool StrictExceptions = false;
   bool InPlace = false; ///< headers are changed where they are, not copied
+  bool WritesHeaders = true; ///< there is a place for copies of headers
   bool ForLauncher = false; ///< as Options has it
   bool FindUses = false; ///< fill UnitResult::Concurrent and Used
   RuleChoice Rules;

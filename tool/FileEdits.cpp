@@ -4,13 +4,26 @@
 namespace deco {
 
 bool FileEdits::isChanged() const {
-  return !Others.empty() ||
+  return !Others.empty() || !Versions.empty() ||
          llvm::any_of(Bodies, [](const auto &Body) { return !Body.second.empty(); });
+}
+
+std::vector<Edit> FileEdits::all() const {
+  std::vector<Edit> Edits;
+  for (const auto &[Offset, Body] : Bodies)
+    Edits.insert(Edits.end(), Body.begin(), Body.end());
+  for (const auto &[Which, Text] : Versions)
+    Edits.push_back(Text);
+  Edits.insert(Edits.end(), Others.begin(), Others.end());
+  return Edits;
 }
 
 bool merge(FileEdits &Into, const FileEdits &From) {
   for (const auto &[Offset, Edits] : From.Bodies)
     if (!(Into.Bodies.try_emplace(Offset, Edits).first->second == Edits))
+      return false;
+  for (const auto &[Which, Text] : From.Versions)
+    if (!(Into.Versions.try_emplace(Which, Text).first->second == Text))
       return false;
   for (const Edit &E : From.Others)
     if (!llvm::is_contained(Into.Others, E))

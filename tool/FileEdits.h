@@ -37,10 +37,13 @@ struct FileEdits {
   std::string Original;
   /// The edits in each synchronized body that the unit has, by the offset of the body.
   std::map<unsigned, std::vector<Edit>> Bodies;
+  /// Second versions of functions and their declarations, by the place of the first and what differs.
+  std::map<std::string, Edit> Versions;
   std::vector<Edit> Others; ///< attributes, the runtime's inclusion, tags of functions
   std::vector<FileReference> References;
 
   bool isChanged() const;
+  std::vector<Edit> all() const;
 };
 
 /// Takes up what another inclusion of the same file, or another unit, changes in it.

@@ -91,6 +91,30 @@ bool alignTasks(const Siblings &All) {
   return Changed;
 }
 
+bool alignRecorded(const Siblings &All) {
+  auto Parameters = [](const Spawn &S) {
+    std::set<unsigned> Result;
+    for (const Recording &R : S.Recorded)
+      Result.insert(R.Parameter->getFunctionScopeIndex());
+    return Result;
+  };
+  std::map<SourceLocation, std::set<std::set<unsigned>>> Choices;
+  for (const SynchronizedFunction *F : All)
+    for (const Spawn &S : F->Spawns)
+      Choices[keyOf(S)].insert(Parameters(S));
+  bool Changed = false;
+  for (SynchronizedFunction *F : All)
+    for (Spawn &S : F->Spawns) {
+      if (S.Recorded.empty() || Choices[keyOf(S)].size() == 1)
+        continue;
+      for (const Recording &R : S.Recorded)
+        S.NotRecorded.push_back({R.Parameter, "another instance of this template needs the call as it is", {}});
+      S.Recorded.clear();
+      Changed = true;
+    }
+  return Changed;
+}
+
 bool alignStores(const Siblings &All) {
   std::map<SourceLocation, const Spawn *> Deferred, Throwing;
   for (const SynchronizedFunction *F : All)

@@ -25,6 +25,9 @@ void alignOperands(const Siblings &All);
 /// Sets calls to run in place that do so in another instantiation. Returns whether there were any.
 bool alignTasks(const Siblings &All);
 
+/// Lets no spawn record arguments that another instantiation does not record. Returns whether something changed.
+bool alignRecorded(const Siblings &All);
+
 /// Lets the barrier assign where it does in another instantiation. Returns whether that changes one.
 bool alignStores(const Siblings &All);
 

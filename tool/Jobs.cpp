@@ -148,6 +148,9 @@ static std::string prepareJob(const Options &O, Commands &Known, Job &J, Setting
   J.How.Rewrite = !O.Lint;
   J.How.InPlace = O.InPlace || O.Diff;
   J.How.Lines = !O.NoLine;
+  J.How.WritesHeaders = O.Lint || O.Diff || O.InPlace || !O.OutDir.empty() ||
+                        (!O.OutputFile.empty() && (!llvm::sys::fs::exists(O.OutputFile) ||
+                                                   llvm::sys::fs::is_regular_file(O.OutputFile)));
   J.How.ForLauncher = O.ForLauncher;
   J.How.StrictExceptions = O.StrictExceptions.value_or(S.StrictExceptions.value_or(false));
   J.How.How.Explain = O.Explain || !O.ReportFile.empty();

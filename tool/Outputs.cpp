@@ -143,10 +143,7 @@ private:
   }
 
   std::string text(const FileEdits &F, llvm::StringRef Place, std::string &Text) {
-    std::vector<Edit> Edits;
-    for (const auto &[Offset, Body] : F.Bodies)
-      Edits.insert(Edits.end(), Body.begin(), Body.end());
-    Edits.insert(Edits.end(), F.Others.begin(), F.Others.end());
+    std::vector<Edit> Edits = F.all();
     if (!InPlace())
       for (const FileReference &R : F.References)
         if (std::string Message = redirect(F, R, Place, Edits); !Message.empty())

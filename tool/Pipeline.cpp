@@ -32,7 +32,7 @@ public:
 
   /// Appends the edits of the body, also in a lint: what lies in a macro is found as it is rendered.
   void run(bool StrictExceptions, Renderer &Text, std::vector<Edit> &Edits,
-           std::set<RecordedVersion> &Versions, bool IsCopy) {
+           std::vector<RecordedVersion> &Versions, bool IsCopy) {
     schedule(StrictExceptions);
     std::vector<FunctionPlan> Plans;
     for (size_t I = 0; I < All.size(); ++I) {
@@ -41,8 +41,8 @@ public:
       if (P.Tasks.empty())
         continue;
       Plans.push_back(std::move(P));
-      std::set<RecordedVersion> Needed = Records.versions(*All[I]);
-      Versions.insert(Needed.begin(), Needed.end());
+      std::vector<RecordedVersion> Needed = Records.versions(*All[I]);
+      Versions.insert(Versions.end(), Needed.begin(), Needed.end());
     }
     if (Plans.empty())
       return;
@@ -83,7 +83,7 @@ private:
       Schedules.clear();
       for (size_t I = 0; I < All.size(); ++I)
         Schedules.push_back(Records.schedule(*All[I], Context, Of[I], StrictExceptions));
-    } while (alignTasks(All));
+    } while (alignTasks(All) || alignRecorded(All));
     auto Again = [&](size_t I) { return deco::schedule(*All[I], Context, Of[I], StrictExceptions); };
     for (size_t I = 0; I < All.size(); ++I)
       Schedules[I] = storeInTasks(*All[I], std::move(Schedules[I]), [&] { return Again(I); });
@@ -133,8 +133,8 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
     *Options.Used = findUses(M);
 
   UnitEdits Unit(Context, Options, Out);
-  Recorder Records(Known);
-  std::set<RecordedVersion> Versions;
+  Recorder Records(Known, [&Unit](SourceLocation Loc) { return Unit.canChange(Loc); });
+  std::vector<RecordedVersion> Versions;
   for (Siblings &All : siblings(M)) {
     const SynchronizedFunction &F = *All.front();
     FileInUnit &File = Unit.at(F.Body->getBeginLoc());

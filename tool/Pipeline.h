@@ -41,6 +41,7 @@ struct PipelineOptions {
   bool Rewrite = true;  ///< false: lint only
   bool StrictExceptions = false;
   bool InPlace = false; ///< headers are changed where they are, not copied
+  bool WritesHeaders = true; ///< there is a place for copies of headers
   bool ForLauncher = false; ///< headers behind -include can be copied
   /// Who includes what, if it was watched: without it, functions in headers cannot be rewritten.
   const Inclusions *Included = nullptr;

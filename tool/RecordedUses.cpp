@@ -2,8 +2,9 @@
 #include "Attributes.h"
 #include "CallersTerms.h"
 #include "Copying.h"
+#include "RecordedForms.h"
 #include "StdLibrary.h"
-#include "clang/AST/ParentMap.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -12,21 +13,18 @@ namespace deco {
 
 namespace {
 
-/// The references to a parameter, and what a copy of the body would not have in common with it.
+/// The references to variables, and what a copy of the body would not have in common with it.
 class ReferenceFinder : public RecursiveASTVisitor<ReferenceFinder> {
 public:
-  explicit ReferenceFinder(const ParmVarDecl *P) : P(P) {}
-  std::vector<const DeclRefExpr *> Found;
-  const Stmt *InLambda = nullptr;
+  std::map<const ValueDecl *, std::vector<const DeclRefExpr *>> Found;
+  std::map<const ValueDecl *, const Stmt *> InLambda;
   const Stmt *Try = nullptr;
   const VarDecl *Static = nullptr;
 
   bool VisitDeclRefExpr(DeclRefExpr *Ref) {
-    if (Ref->getDecl() == P) {
-      Found.push_back(Ref);
-      if (Lambdas)
-        InLambda = Ref;
-    }
+    Found[Ref->getDecl()].push_back(Ref);
+    if (Lambdas)
+      InLambda[Ref->getDecl()] = Ref;
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {
@@ -46,36 +44,63 @@ public:
   }
 
 private:
-  const ParmVarDecl *P;
   unsigned Lambdas = 0;
+};
+
+/// A parameter, or a local reference or pointer to an element of one.
+struct Tracked {
+  const VarDecl *Name;
+  const ParmVarDecl *Of;
+  std::vector<const Expr *> Subscripts; ///< on the way to the element
+  bool IsPointer = false;
+};
+
+/// The way from a name to an element or a part of one.
+struct Path {
+  const Tracked *From;
+  const Expr *Start;    ///< the name, or what dereferences it
+  const Expr *Elements; ///< up to the last subscript; null: there is none, and the name is a parameter's
+  const Expr *Whole;
+  std::vector<const Expr *> Subscripts;
+  std::vector<const MemberExpr *> Inner, Outer; ///< in front of the last subscript, and behind it
 };
 
 class UseScan {
 public:
-  UseScan(const FunctionDecl *F, const ParmVarDecl *P, Summaries &Known, unsigned Depth)
-      : F(F), P(P), Known(Known), Depth(Depth), Context(F->getASTContext()),
-        Parents(const_cast<Stmt *>(F->getBody())), Facts(F, Known.lookup()), Of(Facts, Known) {
+  UseScan(const FunctionDecl *F, const std::set<unsigned> &Parameters, Summaries &Known,
+          const Writable &CanWrite, unsigned Depth)
+      : F(F), Known(Known), CanWrite(CanWrite), Depth(Depth), Context(F->getASTContext()), Forms(F),
+        Facts(F, Known.lookup()), Of(Facts, Known) {
     Of.ofTree(F->getBody(), All);
     Version.Definition = F;
-    Version.Parameters = {P};
+    Version.Parameters = Parameters;
+    for (unsigned I : Parameters) {
+      const ParmVarDecl *P = F->getParamDecl(I);
+      Result.Accesses.push_back({P, {}, {}, {}});
+      Work.push_back({P, P, {}, false});
+    }
   }
 
   RecordedUses run() {
     checkFunction();
-    checkType();
-    ReferenceFinder Finder(P);
+    for (const Recording &R : Result.Accesses)
+      if (Result.Obstacle.empty())
+        checkType(R.Parameter);
     Finder.TraverseStmt(const_cast<Stmt *>(F->getBody()));
-    if (Finder.InLambda)
-      refuse("a lambda uses it", Finder.InLambda->getBeginLoc());
     if (Finder.Try)
       refuse("the function handles exceptions", Finder.Try->getBeginLoc());
     if (Finder.Static)
       refuse("the function has a static variable", Finder.Static->getLocation());
-    for (const DeclRefExpr *Ref : Finder.Found)
-      if (Result.Obstacle.empty())
-        use(Ref);
-    Result.Accesses.Parameter = P;
-    Result.Versions.insert(Version);
+    for (size_t I = 0; I < Work.size() && Result.Obstacle.empty(); ++I) {
+      const Tracked T = Work[I];
+      if (auto In = Finder.InLambda.find(T.Name); In != Finder.InLambda.end())
+        refuse("a lambda uses it", In->second->getBeginLoc());
+      for (const DeclRefExpr *Ref : Finder.Found[T.Name])
+        if (Result.Obstacle.empty())
+          use(Ref, T);
+    }
+    checkReplaced();
+    Result.Versions.insert(Result.Versions.begin(), Version);
     return std::move(Result);
   }
 
@@ -89,21 +114,26 @@ private:
 
   /// A second version must be possible next to the first, and must be found where the first is.
   void checkFunction() {
-    const SourceManager &SM = Context.getSourceManager();
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
-    SourceLocation Where = F->getBeginLoc();
-    if (Where.isMacroID() || F->getEndLoc().isMacroID() || SM.getFileID(Where) != SM.getMainFileID())
-      refuse("the function is not defined in this file", F->getLocation());
-    if (F->isTemplateInstantiation() || F->getDescribedFunctionTemplate())
-      refuse("the function is a template", F->getLocation());
+    const FunctionDecl *Written = Version.written(), *First = Written->getFirstDecl();
+    if (Written->getBeginLoc().isMacroID() || Written->getEndLoc().isMacroID())
+      refuse("a macro defines the function", F->getLocation());
+    if (!CanWrite(Written->getBeginLoc()))
+      refuse("the header that defines the function is not rewritten", F->getLocation());
+    if (Method && F->isOutOfLine() && (First->getBeginLoc().isMacroID() || !CanWrite(First->getBeginLoc())))
+      refuse("the header that declares the function is not rewritten", First->getLocation());
+    if (F->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
+      refuse("the function is a specialisation of a template", F->getLocation());
+    if (Written->getNumParams() != F->getNumParams())
+      refuse("the function has a parameter pack", F->getLocation());
     if (hasAttribute(F, Attribute::Synchronized))
       refuse("the function is synchronized", F->getLocation());
-    if (F->isExternC() || F->isMain() || (Method && (Method->isVirtual() || F->isOutOfLine())) ||
+    if (F->isConstexpr() || F->isExternC() || F->isMain() || (Method && Method->isVirtual()) ||
         isa<CXXConstructorDecl, CXXDestructorDecl>(F) || F->isOverloadedOperator())
       refuse("there can be no second version of such a function", F->getLocation());
   }
 
-  void checkType() {
+  void checkType(const ParmVarDecl *P) {
     QualType T = P->getType();
     if (!T->isLValueReferenceType() || T.getNonReferenceType().isConstQualified())
       return refuse("it is no reference", P->getLocation());
@@ -112,316 +142,293 @@ private:
       return refuse("its elements may refer to other objects", P->getLocation());
     if (P->getBeginLoc().isMacroID() || P->getLocation().isInvalid())
       refuse("a macro declares it", P->getLocation());
+    const ParmVarDecl *Written = Version.written()->getParamDecl(P->getFunctionScopeIndex());
+    QualType Spelt = Written->getType();
+    if (Written != P && (!Spelt->isLValueReferenceType() || Spelt->getContainedAutoType() ||
+                         Spelt.getNonReferenceType()->isArrayType()))
+      refuse("its type is deduced", P->getLocation());
   }
 
-  const Stmt *parent(const Stmt *S) const {
-    const Stmt *Up = Parents.getParent(S);
-    while (isa_and_nonnull<ParenExpr, FullExpr, CXXBindTemporaryExpr, MaterializeTemporaryExpr>(Up) ||
-           isNoOp(Up))
-      Up = Parents.getParent(Up);
-    return Up;
-  }
-  static bool isNoOp(const Stmt *S) {
-    const auto *Cast = dyn_cast_or_null<ImplicitCastExpr>(S);
-    return Cast && (Cast->getCastKind() == CK_NoOp || Cast->getCastKind() == CK_ArrayToPointerDecay);
-  }
-  static bool isSubscriptName(const CXXMethodDecl *M) {
-    return M && M->getIdentifier() && M->getName() == "at";
-  }
+  //===------------------------------------------------------------------===//
+  // Uses
+  //===------------------------------------------------------------------===//
 
-  /// Whether the key of \p Sub can be kept: that of a map, or a number.
-  bool isKeyKept(const Expr *Sub) const {
-    const auto *Array = dyn_cast<ArraySubscriptExpr>(Sub);
-    const Expr *Key = Array ? Array->getIdx() : argumentsOf(Sub).front();
-    QualType T = Key->IgnoreUnlessSpelledInSource()->getType().getNonReferenceType();
-    if (T->isIntegerType() && !T->isEnumeralType())
-      return true;
-    const auto *Call = dyn_cast<CallExpr>(Sub);
-    const auto *Method = Call ? dyn_cast<CXXMethodDecl>(Call->getCalleeDecl()) : nullptr;
-    return Method && isLibrary(Method) && Method->getParent()->getIdentifier() &&
-           (Method->getParent()->getName() == "map" || Method->getParent()->getName() == "unordered_map");
-  }
-
-  /// Why a task could not have a copy of the element that \p Sub leads to; or empty.
-  static std::string obstacleOfElement(const Expr *Sub) {
-    QualType T = Sub->getType().getNonReferenceType();
-    if (Sub->isPRValue() && T->isRecordType())
-      return isOfBits(Sub) ? "" : "its subscript returns something that stands for the element";
-    if (!isCopyable(QualType(T->getBaseElementTypeUnsafe(), 0)))
-      return "its elements cannot be copied";
-    // An array is copied by assigning its elements.
-    const CXXRecordDecl *R = T->isArrayType() ? T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl() : nullptr;
-    return R && !(R->hasDefaultConstructor() && (R->hasSimpleCopyAssignment() || R->hasUserDeclaredCopyAssignment()))
-               ? "its elements are arrays of objects that cannot be made without a value"
-               : "";
-  }
-  /// Whether \p Sub is a subscript of std::vector<bool> or std::bitset, or of a class that says what its
-  /// elements are.
-  static bool isOfBits(const Expr *Sub) {
-    const auto *Call = dyn_cast<CallExpr>(Sub);
-    const auto *Method = Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getCalleeDecl()) : nullptr;
-    if (!Method)
-      return false;
-    const ASTContext &Context = Method->getASTContext();
-    return isLibrary(Method) ||
-           !Method->getParent()->lookup(&Context.Idents.get("value_type")).empty();
-  }
-
-  /// The subscript whose base is \p E, or null.
-  const Expr *subscript(const Expr *E) const {
-    const Stmt *Up = parent(E);
-    if (const auto *Sub = dyn_cast_or_null<ArraySubscriptExpr>(Up))
-      return isWithin(E, Sub->getBase()) ? Sub : nullptr;
-    if (const auto *Call = dyn_cast_or_null<CXXOperatorCallExpr>(Up))
-      return Call->getOperator() == OO_Subscript && Call->getNumArgs() == 2 &&
-                     isWithin(E, Call->getArg(0)) && isa<CXXMethodDecl>(Call->getCalleeDecl())
-                 ? Call
-                 : nullptr;
-    const auto *Member = dyn_cast_or_null<MemberExpr>(Up);
-    const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Member ? parent(Member) : nullptr);
-    return Call && Call->getCallee()->IgnoreParens() == Member && Call->getNumArgs() == 1 &&
-                   isSubscriptName(Call->getMethodDecl())
-               ? Call
-               : nullptr;
-  }
-
-  bool isWithin(const Stmt *Inner, const Stmt *Outer) const {
-    for (const Stmt *S = Inner; S; S = Parents.getParent(S))
-      if (S == Outer)
-        return true;
-    return false;
-  }
-
-  void use(const DeclRefExpr *Ref) {
+  void use(const DeclRefExpr *Ref, const Tracked &From) {
     if (Ref->getBeginLoc().isMacroID())
       return refuse("a macro uses it", Ref->getBeginLoc());
+    Path P{&From, Ref, From.Name == From.Of ? nullptr : Ref, Ref, From.Subscripts, {}, {}};
+    if (From.IsPointer && !follow(P))
+      return refuse("this is no use of what the pointer leads to", Ref->getBeginLoc());
+    if (!extend(P))
+      return;
+    if (Forms.isSize(P.Whole))
+      return askSize(P);
+    if (!P.Elements)
+      return P.Outer.empty() ? helper(Ref)
+                             : refuse("this is a member of it, and no element", P.Whole->getExprLoc());
     RecordedUse Use;
-    Use.Elements = Ref;
-    std::vector<const Expr *> Subscripts;
-    while (const Expr *Sub = subscript(Use.Elements)) {
-      Subscripts.push_back(Sub);
-      Use.Elements = Sub;
-      if (std::string Why = obstacleOfElement(Sub); !Why.empty())
-        return refuse(Why, Sub->getExprLoc());
-      if (!isKeyKept(Sub))
-        return refuse("this key cannot be kept", Sub->getExprLoc());
-      if (Sub->getEndLoc().isMacroID())
-        return refuse("a macro uses it", Sub->getBeginLoc());
-    }
-    if (Subscripts.empty())
-      return helper(Ref);
-    const Expr *Whole = Use.Elements;
-    while (const auto *Member = dyn_cast_or_null<MemberExpr>(parent(Whole))) {
-      const auto *Field = dyn_cast<FieldDecl>(Member->getMemberDecl());
-      if (!Field)
-        break;
-      Use.Members.push_back(Member);
-      Whole = Member;
-      // `grid[y].cells[x]`: the subscripts go on behind the member.
-      if (subscript(Whole))
-        return refuse("this is an element of a member of an element", Whole->getExprLoc());
-    }
-    classify(Use, Whole, Subscripts);
+    Use.Elements = P.Elements;
+    Use.Members = P.Inner;
+    if (Forms.isWrite(P.Whole))
+      Use.What = RecordedUse::Writes;
+    else if (Forms.isRead(P.Whole))
+      Use.What = RecordedUse::Reads;
+    else if (!bind(P, Use))
+      return refuse("this is no reading, assignment or update of an element", P.Whole->getExprLoc());
+    if (Use.What != RecordedUse::Reads)
+      Use.Members.insert(Use.Members.end(), P.Outer.begin(), P.Outer.end());
+    else if (!P.Outer.empty() && P.Outer.front()->isArrow())
+      Use.Arrow = P.Outer.front();
+    for (const MemberExpr *M : Use.Members)
+      if (std::string Why = obstacleOfMember(M); !Why.empty())
+        return refuse(Why, M->getMemberLoc());
+    if (Use.What == RecordedUse::Writes)
+      Written.push_back(P.Subscripts.size());
+    account(P, Use.What);
+    Version.Uses.push_back(std::move(Use));
   }
 
-  void classify(RecordedUse &Use, const Expr *Whole, llvm::ArrayRef<const Expr *> Subscripts) {
-    if (isWrite(Whole)) {
-      Use.Writes = true;
-      for (const MemberExpr *M : Use.Members) {
-        const auto *Field = cast<FieldDecl>(M->getMemberDecl());
-        if (Field->isBitField() || Field->getType()->isReferenceType() ||
-            M->getMemberLoc().isMacroID())
-          return refuse("this member cannot be recorded", M->getMemberLoc());
-      }
-    } else if (!isRead(Whole)) {
-      return refuse("this is no reading, assignment or update of an element", Whole->getExprLoc());
-    } else {
-      Use.Members.clear();
-    }
-    account(Use, Whole, Subscripts);
-    Version.Uses.push_back(Use);
-  }
-
-  /// A write as a statement of its own, of a value that can be kept.
-  bool isWrite(const Expr *Whole) const {
-    const Stmt *Up = parent(Whole);
-    if (const auto *Unary = dyn_cast_or_null<UnaryOperator>(Up))
-      return Unary->isIncrementDecrementOp() && isStatement(Unary);
-    if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(Up))
-      return Binary->isAssignmentOp() && isWithin(Whole, Binary->getLHS()) && isStatement(Binary) &&
-             isKept(Binary->getRHS(), Whole->getType());
-    const auto *Call = dyn_cast_or_null<CXXOperatorCallExpr>(Up);
-    if (!Call || !isWithin(Whole, Call->getArg(0)) || !isStatement(Call))
-      return false;
-    bool Step = Call->getOperator() == OO_PlusPlus || Call->getOperator() == OO_MinusMinus;
-    return Step || (Call->isAssignmentOp() && isKept(Call->getArg(1), Whole->getType()));
-  }
-
-  bool isStatement(const Expr *E) const {
-    const Stmt *Below = E, *Up = Parents.getParent(E);
-    while (isa_and_nonnull<FullExpr, ParenExpr>(Up)) {
-      Below = Up;
-      Up = Parents.getParent(Up);
-    }
-    if (const auto *If = dyn_cast_or_null<IfStmt>(Up))
-      return Below != If->getCond();
-    if (const auto *For = dyn_cast_or_null<ForStmt>(Up))
-      return Below != For->getCond();
-    if (const auto *While = dyn_cast_or_null<WhileStmt>(Up))
-      return Below != While->getCond();
-    if (const auto *Do = dyn_cast_or_null<DoStmt>(Up))
-      return Below != Do->getCond();
-    if (const auto *Range = dyn_cast_or_null<CXXForRangeStmt>(Up))
-      return Below == Range->getBody();
-    return isa_and_nonnull<CompoundStmt, CaseStmt, DefaultStmt, LabelStmt>(Up);
-  }
-
-  /// Whether \p Value can be kept until the barrier: a number, a value of the element's own type, or text.
-  bool isKept(const Expr *Value, QualType Element) const {
-    const Expr *Written = Value->IgnoreUnlessSpelledInSource();
-    QualType T = Written->getType().getNonReferenceType().getUnqualifiedType();
-    if (T->isArithmeticType() || T->isEnumeralType())
-      return true;
-    QualType E = Element.getNonReferenceType().getUnqualifiedType();
-    if (Context.hasSameType(T, E) || isa<InitListExpr>(Written))
-      return E->isRecordType() && isCopyable(E);
-    const auto *R = E->getAsCXXRecordDecl();
-    bool Text = R && isStd(R) && R->getIdentifier() && R->getName() == "basic_string";
-    const auto *From = T->getAsCXXRecordDecl();
-    bool Characters = (T->isPointerType() && T->getPointeeType()->isAnyCharacterType()) ||
-                      isa<StringLiteral>(Written) ||
-                      (From && isStd(From) && From->getIdentifier() &&
-                       From->getName() == "basic_string_view");
-    return Text && Characters;
-  }
-
-  /// A reading that is over when its full expression is.
-  bool isRead(const Expr *Whole) const {
-    const Stmt *Up = Parents.getParent(Whole);
-    bool ToConst = false;
-    for (; isa_and_nonnull<ParenExpr, FullExpr, CXXBindTemporaryExpr, MaterializeTemporaryExpr,
-                           ImplicitCastExpr>(Up);
-         Up = Parents.getParent(Up)) {
-      const auto *Cast = dyn_cast<ImplicitCastExpr>(Up);
-      if (!Cast)
-        continue;
-      if (Cast->getCastKind() == CK_LValueToRValue)
-        return !Cast->getType()->isArrayType();
-      if (Cast->getCastKind() != CK_NoOp || !Cast->getType().isConstQualified())
+  /// From a pointer to what it leads to.
+  bool follow(Path &P) {
+    const Expr *Object = Forms.dereference(P.Start);
+    if (const auto *Operator = dyn_cast_or_null<UnaryOperator>(Object)) {
+      if (Operator->getOperatorLoc().isMacroID())
         return false;
-      ToConst = true;
+      Version.Operators.push_back(Operator);
+      P.Elements = P.Whole = Operator;
+    } else if (const auto *Member = dyn_cast_or_null<MemberExpr>(Object)) {
+      P.Outer.push_back(Member);
+      P.Whole = Member;
     }
-    if (const auto *Member = dyn_cast_or_null<MemberExpr>(Up)) {
-      // A conversion of std::vector<bool>'s element, or another method that is const.
-      const auto *Method = dyn_cast<CXXMethodDecl>(Member->getMemberDecl());
-      return Method && Method->isConst() && leavesNoReference(Method->getReturnType());
-    }
-    if (!ToConst)
-      return false;
-    if (const auto *Construct = dyn_cast_or_null<CXXConstructExpr>(Up))
-      return Construct->getConstructor()->isCopyOrMoveConstructor();
-    const auto *Call = dyn_cast_or_null<CallExpr>(Up);
-    const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
-    if (!Callee)
-      return false;
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-    return leavesNoReference(Callee->getReturnType()) || (Operator && Operator->isAssignmentOp());
-  }
-  static bool leavesNoReference(QualType T) {
-    return !T->isReferenceType() && !carriesPointers(T);
+    return Object;
   }
 
-  /// What the use reads at once, and what happens at the barrier.
-  void account(const RecordedUse &Use, const Expr *Whole, llvm::ArrayRef<const Expr *> Subscripts) {
-    CallersTerms Terms(Facts, All);
-    auto Add = [&](std::vector<Access> &To, const Location &L, bool Writes) {
-      if (L.Base.Var == P)
-        To.push_back({Terms.of(L), Writes, Whole});
-      else
-        refuse("it is not seen which memory this is", Whole->getExprLoc());
-    };
-    for (const Expr *Sub : Subscripts)
-      if (const auto *Call = dyn_cast<CallExpr>(Sub)) {
-        std::vector<Access> Reached;
-        Of.ofCall(Call, Reached);
-        bool OfLibrary = isLibrary(Call->getDirectCallee());
-        for (const Access &A : Reached) {
-          if (A.Where.Base.Var != P)
-            continue; // a key
-          Add(Result.Accesses.Later, A.Where, A.Writes);
-          // What an insertion does to the container is no concern of who looks another key up.
-          if (!Use.Writes && !A.Writes)
-            Add(OfLibrary ? Result.Accesses.Lookups : Result.Accesses.Now, A.Where, false);
-          if (!OfLibrary && A.Writes)
-            refuse("its subscript operator changes it", Sub->getExprLoc());
-        }
+  /// Takes the subscripts and members behind the name.
+  bool extend(Path &P) {
+    while (true) {
+      if (const Expr *Sub = Forms.subscript(P.Whole)) {
+        P.Subscripts.push_back(Sub);
+        P.Inner.insert(P.Inner.end(), P.Outer.begin(), P.Outer.end());
+        P.Outer.clear();
+        P.Elements = P.Whole = Sub;
+        std::string Why = obstacleOfElement(Sub);
+        if (Why.empty() && !isKeyKept(Sub))
+          Why = "this key cannot be kept";
+        if (Why.empty() && Sub->getEndLoc().isMacroID())
+          Why = "a macro uses it";
+        if (Why.empty())
+          continue;
+        refuse(Why, Sub->getExprLoc());
+        return false;
       }
-    // Bits are no memory of their own, but the barrier writes them one after another.
-    const auto *Bits = P->getType().getNonReferenceType()->getAsCXXRecordDecl();
-    bool OfBits = Bits && isLibrary(Bits) && Bits->getIdentifier() && Bits->getName() == "vector";
-    for (Location L : Facts.lvalue(Use.Writes ? Whole : Use.Elements)) {
-      if (OfBits && Subscripts.size() == 1 && L.Steps.size() == 1 && L.Steps[0].What == Step::Element)
-        L.Steps[0].Index = Facts.subscripts().read(argumentsOf(Subscripts[0]).front());
-      Add(Use.Writes ? Result.Accesses.Later : Result.Accesses.Now, L, Use.Writes);
+      const MemberExpr *Member = Forms.member(P.Whole);
+      if (!Member)
+        return true;
+      P.Outer.push_back(Member);
+      P.Whole = Member;
     }
   }
+
+  /// A local reference or pointer to an element: its uses are looked at as well.
+  bool bind(const Path &P, RecordedUse &Use) {
+    const UnaryOperator *Operator = nullptr;
+    const VarDecl *V = Forms.boundReference(P.Whole);
+    if (!V && (V = Forms.boundPointer(P.Whole, Operator)) && !Facts.loops().isUnchanged(V))
+      V = nullptr;
+    if (!V || !P.Whole->isLValue())
+      return false;
+    Use.What = RecordedUse::Binds;
+    if (Operator)
+      Version.Operators.push_back(Operator);
+    Version.Names.push_back(V);
+    Work.push_back({V, P.From->Of, P.Subscripts, Operator != nullptr});
+    Bound.push_back(P.Subscripts.size());
+    return true;
+  }
+
+  /// A reference leads into an element: the element around it must stay where it is.
+  void checkReplaced() {
+    for (size_t Depth : Bound)
+      if (llvm::any_of(Written, [Depth](size_t D) { return D < Depth; }))
+        refuse("a reference leads into an element that may be replaced", F->getLocation());
+  }
+
+  /// `bins.size()`, which no recorded write changes.
+  void askSize(const Path &P) {
+    const auto *Call = dyn_cast_or_null<CallExpr>(Forms.parent(Forms.parent(P.Whole)));
+    if (!Call)
+      return refuse("this is no subscript of it", P.Whole->getExprLoc());
+    RecordedUse Use{RecordedUse::Reads, P.Elements, P.Inner, nullptr};
+    if (P.Elements) {
+      account(P, RecordedUse::Reads, /*OnlyWay=*/true);
+      Version.Uses.push_back(Use);
+    }
+    std::vector<Access> Reached;
+    Of.ofCall(Call, Reached);
+    for (const Access &A : Reached)
+      add(&Recording::Now, *P.From, A.Where, false, Call);
+  }
+
+  //===------------------------------------------------------------------===//
+  // Memory
+  //===------------------------------------------------------------------===//
+
+  void add(std::vector<Access> Recording::*To, const Tracked &From, const Location &L, bool Writes,
+           const Expr *By) {
+    auto R = llvm::find_if(Result.Accesses, [&](const Recording &R) { return R.Parameter == From.Of; });
+    if (L.Base.Var == From.Of)
+      ((*R).*To).push_back({CallersTerms(Facts, All).of(L), Writes, By});
+    else
+      refuse("it is not seen which memory this is", By->getExprLoc());
+  }
+
+  /// What the way to an element reads at once, and what it does at the barrier.
+  void accountWay(const Path &P, bool Reads) {
+    for (const Expr *Sub : P.Subscripts) {
+      const auto *Call = dyn_cast<CallExpr>(Sub);
+      if (!Call)
+        continue;
+      std::vector<Access> Reached;
+      Of.ofCall(Call, Reached);
+      bool OfLibrary = isLibrary(Call->getDirectCallee());
+      for (const Access &A : Reached) {
+        if (A.Where.Base.Var != P.From->Of)
+          continue; // a key
+        add(&Recording::Later, *P.From, A.Where, A.Writes, P.Whole);
+        // What an insertion does to the container is no concern of who looks another key up.
+        if (Reads && !A.Writes)
+          add(OfLibrary ? &Recording::Lookups : &Recording::Now, *P.From, A.Where, false, P.Whole);
+        if (!OfLibrary && A.Writes)
+          refuse("its subscript operator changes it", Sub->getExprLoc());
+      }
+    }
+  }
+
+  void account(const Path &P, RecordedUse::Kind What, bool OnlyWay = false) {
+    accountWay(P, What == RecordedUse::Reads);
+    if (OnlyWay || What == RecordedUse::Binds)
+      return;
+    bool Writes = What == RecordedUse::Writes;
+    // Bits are no memory of their own, but the barrier writes them one after another.
+    const auto *Bits = P.From->Of->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    bool OfBits = Bits && isLibrary(Bits) && Bits->getIdentifier() && Bits->getName() == "vector";
+    for (Location L : Writes ? Facts.lvalue(P.Whole) : elementsOf(P)) {
+      if (OfBits && P.Subscripts.size() == 1 && L.Steps.size() == 1 && L.Steps[0].What == Step::Element)
+        L.Steps[0].Index = Facts.subscripts().read(argumentsOf(P.Subscripts[0]).front());
+      add(Writes ? &Recording::Later : &Recording::Now, *P.From, L, Writes, P.Whole);
+    }
+  }
+
+  Locations elementsOf(const Path &P) const {
+    bool IsPointer = P.From->IsPointer && P.Elements == P.Start;
+    return IsPointer ? Facts.pointed(P.Elements) : Facts.lvalue(P.Elements);
+  }
+
+  //===------------------------------------------------------------------===//
+  // Helpers
+  //===------------------------------------------------------------------===//
 
   /// The parameter itself, handed to another function.
   void helper(const DeclRefExpr *Ref) {
-    const auto *Call = dyn_cast_or_null<CallExpr>(parent(Ref));
+    const auto *Call = dyn_cast_or_null<CallExpr>(Forms.parent(Ref));
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr, *Definition = nullptr;
     std::vector<const Expr *> Args = Call ? argumentsOf(Call) : std::vector<const Expr *>();
-    auto Arg = llvm::find_if(Args, [&](const Expr *A) { return A->IgnoreParenImpCasts() == Ref; });
-    if (!Callee || Arg == Args.end() || !Callee->hasBody(Definition) || isLibrary(Definition))
+    if (!Callee || !Callee->hasBody(Definition) || isLibrary(Definition) || Depth > 8)
       return refuse("this is no subscript of it", Ref->getBeginLoc());
-    size_t Index = Arg - Args.begin();
-    if (Index >= Definition->getNumParams() || Depth > 8)
+    std::set<unsigned> Into;
+    std::map<unsigned, const ParmVarDecl *> Given;
+    bool Found = false;
+    for (unsigned I = 0; I < Args.size() && I < Definition->getNumParams(); ++I) {
+      const auto *Arg = dyn_cast<DeclRefExpr>(Args[I]->IgnoreParenImpCasts());
+      auto R = llvm::find_if(Result.Accesses, [&](const Recording &R) { return Arg && R.Parameter == Arg->getDecl(); });
+      if (R == Result.Accesses.end())
+        continue;
+      Found |= Arg == Ref;
+      Into.insert(I);
+      Given[I] = R->Parameter;
+      if (!Context.hasSameType(Definition->getParamDecl(I)->getType().getNonReferenceType(),
+                               R->Parameter->getType().getNonReferenceType()))
+        return refuse("this is no subscript of it", Ref->getBeginLoc());
+    }
+    if (!Found)
       return refuse("this is no subscript of it", Ref->getBeginLoc());
-    const ParmVarDecl *Into = Definition->getParamDecl(Index);
-    if (!Context.hasSameType(Into->getType().getNonReferenceType(), P->getType().getNonReferenceType()))
-      return refuse("this is no subscript of it", Ref->getBeginLoc());
-    if (Definition == F && Into == P)
+    if (!Helped.insert(Call).second)
+      return; // another one of its arguments
+    if (Definition == F)
       return refuse("the function calls itself", Ref->getBeginLoc());
     if (!isNameableAt(Definition, Ref->getBeginLoc()))
       return refuse("the helper is defined too late", Ref->getBeginLoc());
-    RecordedUses Inner = UseScan(Definition, Into, Known, Depth + 1).run();
+    RecordedUses Inner = UseScan(Definition, Into, Known, CanWrite, Depth + 1).run();
     if (!Inner.Obstacle.empty())
       return refuse(Inner.Obstacle, Inner.At);
+    take(Inner, Given, Call);
+  }
+
+  /// Takes up what a helper does with the parameters that it is given.
+  void take(const RecordedUses &Inner, const std::map<unsigned, const ParmVarDecl *> &Given,
+            const CallExpr *Call) {
     CallersTerms Terms(Facts, All);
-    for (auto [From, To] : {std::pair(&Inner.Accesses.Now, &Result.Accesses.Now),
-                            std::pair(&Inner.Accesses.Lookups, &Result.Accesses.Lookups),
-                            std::pair(&Inner.Accesses.Later, &Result.Accesses.Later)})
-      for (const Access &A : *From)
-        for (const Location &L : Facts.atCall(A.Where, Call))
-          To->push_back({Terms.of(L), A.Writes, Call});
-    Result.Versions.insert(Inner.Versions.begin(), Inner.Versions.end());
+    for (const Recording &From : Inner.Accesses) {
+      const ParmVarDecl *P = Given.at(From.Parameter->getFunctionScopeIndex());
+      auto To = llvm::find_if(Result.Accesses, [&](const Recording &R) { return R.Parameter == P; });
+      for (auto Part : {&Recording::Now, &Recording::Lookups, &Recording::Later})
+        for (const Access &A : From.*Part)
+          for (const Location &L : Facts.atCall(A.Where, Call))
+            ((*To).*Part).push_back({Terms.of(L), A.Writes, Call});
+    }
+    Result.Versions.insert(Result.Versions.end(), Inner.Versions.begin(), Inner.Versions.end());
   }
 
   const FunctionDecl *F;
-  const ParmVarDecl *P;
   Summaries &Known;
+  const Writable &CanWrite;
   unsigned Depth;
   const ASTContext &Context;
-  ParentMap Parents;
+  RecordedForms Forms;
   PointsTo Facts;
   Effects Of;
   std::vector<Access> All;
+  ReferenceFinder Finder;
+  std::vector<Tracked> Work;
+  std::vector<size_t> Written, Bound; ///< how many subscripts lead to what is written, to what has a name
+  std::set<const CallExpr *> Helped;
   RecordedVersion Version;
   RecordedUses Result;
 };
 
 } // namespace
 
+const FunctionDecl *RecordedVersion::written() const {
+  const FunctionDecl *Pattern = Definition->getTemplateInstantiationPattern();
+  return Pattern ? Pattern : Definition;
+}
+
+bool haveOneText(const RecordedVersion &A, const RecordedVersion &B) {
+  auto SameUse = [](const RecordedUse &X, const RecordedUse &Y) {
+    return X.What == Y.What && X.Elements->getEndLoc() == Y.Elements->getEndLoc() &&
+           !X.Arrow == !Y.Arrow &&
+           std::equal(X.Members.begin(), X.Members.end(), Y.Members.begin(), Y.Members.end(),
+                      [](const MemberExpr *M, const MemberExpr *N) { return M->getMemberLoc() == N->getMemberLoc(); });
+  };
+  auto SamePlace = [](const auto *X, const auto *Y) { return X->getEndLoc() == Y->getEndLoc(); };
+  return std::equal(A.Uses.begin(), A.Uses.end(), B.Uses.begin(), B.Uses.end(), SameUse) &&
+         std::equal(A.Names.begin(), A.Names.end(), B.Names.begin(), B.Names.end(), SamePlace) &&
+         std::equal(A.Operators.begin(), A.Operators.end(), B.Operators.begin(), B.Operators.end(), SamePlace);
+}
+
 bool isNameableAt(const FunctionDecl *Definition, SourceLocation Use) {
   const SourceManager &SM = Definition->getASTContext().getSourceManager();
+  const FunctionDecl *Pattern = Definition->getTemplateInstantiationPattern();
+  Definition = Pattern ? Pattern : Definition;
   const FunctionDecl *First = Definition->getFirstDecl();
-  bool Declared = First != Definition && SM.getFileID(First->getLocation()) == SM.getMainFileID() &&
+  bool Declared = First != Definition && SM.getFileID(First->getLocation()) == SM.getFileID(Definition->getLocation()) &&
                   !First->getBeginLoc().isMacroID();
   return Declared || isa<CXXMethodDecl>(Definition) ||
          SM.isBeforeInTranslationUnit(Definition->getEndLoc(), Use);
 }
 
-RecordedUses findRecordedUses(const FunctionDecl *F, const ParmVarDecl *P, Summaries &Known) {
+RecordedUses findRecordedUses(const FunctionDecl *F, const std::set<unsigned> &Parameters, Summaries &Known,
+                              const Writable &CanWrite) {
   const FunctionDecl *Definition = nullptr;
   RecordedUses Result;
   if (!F->hasBody(Definition) || Definition->isDependentContext() || isLibrary(Definition)) {
@@ -429,7 +436,7 @@ RecordedUses findRecordedUses(const FunctionDecl *F, const ParmVarDecl *P, Summa
     Result.At = F->getLocation();
     return Result;
   }
-  return UseScan(Definition, Definition->getParamDecl(P->getFunctionScopeIndex()), Known, 0).run();
+  return UseScan(Definition, Parameters, Known, CanWrite, 0).run();
 }
 
 } // namespace deco

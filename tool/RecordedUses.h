@@ -3,9 +3,9 @@
 //   void tally(std::map<int, int> &bins, int n) { bins[n % 10] += n; }     every use is a subscript
 //   void tally(std::map<int, int> &bins, int n) { bins.erase(n); }         this one is not
 //
-// Finds the uses of a parameter in the body of a function, and of the functions that it is handed to. If
-// all are subscripts that are read, assigned, or changed by an operator, a second version of the
-// function can record what it would write.
+// Finds the uses of parameters in the body of a function, and of the functions that they are handed to, by their
+// own names and by those of local references. If all are subscripts that are read, assigned, or changed by an
+// operator, a second version of the function can record what it would write.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DECO_TOOL_RECORDEDUSES_H
@@ -20,36 +20,49 @@ namespace deco {
 
 /// A use of a parameter: `bins[n].count += 1` or `bins[n].count`.
 struct RecordedUse {
-  const clang::Expr *Elements = nullptr;              ///< up to the last subscript
-  std::vector<const clang::MemberExpr *> Members;     ///< behind it, in a write; inner ones first
-  bool Writes = false;
+  enum Kind {
+    Reads,
+    Writes,
+    Binds, ///< a local reference or pointer gets the element
+  } What = Reads;
+  const clang::Expr *Elements = nullptr;          ///< up to the last subscript, or the name of a reference
+  std::vector<const clang::MemberExpr *> Members; ///< that become steps of the path; inner ones first
+  const clang::MemberExpr *Arrow = nullptr;       ///< read from what a pointer leads to: `entry->count`
 };
 
 /// A function of which a second version is needed, in which these parameters are recorded.
 struct RecordedVersion {
-  const clang::FunctionDecl *Definition = nullptr;
-  std::set<const clang::ParmVarDecl *> Parameters;
+  const clang::FunctionDecl *Definition = nullptr; ///< of a template, one of its instantiations
+  std::set<unsigned> Parameters;                   ///< their numbers
   std::vector<RecordedUse> Uses;
+  std::vector<const clang::VarDecl *> Names;          ///< local references and pointers to elements
+  std::vector<const clang::UnaryOperator *> Operators; ///< `&` and `*`, which go
 
-  bool operator<(const RecordedVersion &O) const {
-    return std::tie(Definition, Parameters) < std::tie(O.Definition, O.Parameters);
-  }
+  /// The function as it is written.
+  const clang::FunctionDecl *written() const;
 };
 
-/// What is found for a parameter of a function.
+/// Whether the two versions, of instantiations of one template, have one text.
+bool haveOneText(const RecordedVersion &A, const RecordedVersion &B);
+
+/// What is found for some parameters of a function.
 struct RecordedUses {
-  std::string Obstacle;             ///< not empty: it cannot be recorded, for this reason
+  std::string Obstacle;             ///< not empty: they cannot be recorded, for this reason
   clang::SourceLocation At;         ///< of the obstacle
-  Recording Accesses;
-  std::set<RecordedVersion> Versions; ///< of the function and of those that it hands the parameter to
+  std::vector<Recording> Accesses;  ///< of each parameter
+  /// Of the function, in front, and of those that it hands the parameters to.
+  std::vector<RecordedVersion> Versions;
 };
+
+/// Whether text can be put at a place: in a file that is rewritten, or copied for that.
+using Writable = std::function<bool(clang::SourceLocation)>;
 
 /// Whether a second version of \p Definition could be named at \p Use.
 bool isNameableAt(const clang::FunctionDecl *Definition, clang::SourceLocation Use);
 
-/// Looks at the use of \p P, a parameter of \p F.
-RecordedUses findRecordedUses(const clang::FunctionDecl *F, const clang::ParmVarDecl *P,
-                              Summaries &Known);
+/// Looks at the use of some parameters of \p F.
+RecordedUses findRecordedUses(const clang::FunctionDecl *F, const std::set<unsigned> &Parameters,
+                              Summaries &Known, const Writable &CanWrite);
 
 } // namespace deco
 

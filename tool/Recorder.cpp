@@ -8,31 +8,40 @@ using namespace clang;
 
 namespace deco {
 
-const RecordedUses &Recorder::usesOf(const FunctionDecl *F, const ParmVarDecl *P) {
-  auto [It, New] = Cache.try_emplace({F->getCanonicalDecl(), P->getFunctionScopeIndex()});
-  if (New)
-    It->second = findRecordedUses(F, P, Known);
-  return It->second;
+const RecordedUses &Recorder::usesOf(const FunctionDecl *F, const Parameters &Of) {
+  auto [It, New] = Cache.try_emplace({F->getCanonicalDecl(), Of});
+  RecordedUses &Uses = It->second;
+  if (!New)
+    return Uses;
+  Uses = findRecordedUses(F, Of, Known, CanWrite);
+  if (!Uses.Obstacle.empty())
+    return Uses;
+  for (const RecordedVersion &V : Uses.Versions)
+    if (!haveOneText(Texts.try_emplace({V.written(), V.Parameters}, V).first->second, V)) {
+      Uses.Obstacle = "another instance of the template would need another text";
+      Uses.At = V.Definition->getLocation();
+    }
+  return Uses;
+}
+
+Recorder::Parameters Recorder::recordedBy(const Spawn &S) {
+  Parameters Result;
+  for (const Recording &R : S.Recorded)
+    Result.insert(R.Parameter->getFunctionScopeIndex());
+  return Result;
 }
 
 /// Why the call cannot record the argument, although the function could; or empty.
-std::string Recorder::obstacle(const Spawn &S, const RecordedUses &Uses, const Footprint &Touched,
+std::string Recorder::obstacle(const Spawn &S, const Recording &Uses, const Footprint &Touched,
                                const Effects &Of) const {
-  const ParmVarDecl *P = Uses.Accesses.Parameter;
+  const ParmVarDecl *P = Uses.Parameter;
   auto O = llvm::find_if(S.CallOperands, [&](const Operand &O) {
     return O.Parameter && O.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
   });
   if (O == S.CallOperands.end() || O->How == Travel::Copy || O->OfPack ||
       !P->getASTContext().hasSameUnqualifiedType(O->Value->getType(), P->getType().getNonReferenceType()))
     return "its object cannot be told";
-  if (llvm::any_of(Uses.Versions, [&](const RecordedVersion &V) {
-        return V.Parameters.count(P) && !isNameableAt(V.Definition, S.Call->getBeginLoc());
-      }))
-    return "the function is defined too late";
-  // Helpers with two recorded parameters would need versions of their own.
-  if (!S.Recorded.empty() && Uses.Versions.size() > 1)
-    return "another argument is recorded too";
-  for (const Access &W : Uses.Accesses.Later)
+  for (const Access &W : Uses.Later)
     for (const Location &L : Of.facts().atCall(W.Where, S.Call))
       for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Replay})
         for (const Access &A : *Part)
@@ -48,15 +57,19 @@ bool Recorder::record(Spawn &S, const ParmVarDecl *P, const Footprint &Touched, 
   };
   if (llvm::any_of(S.Recorded, Is) || llvm::any_of(S.NotRecorded, Is))
     return false;
-  const RecordedUses &Uses = usesOf(S.Callee, P);
+  Parameters Wanted = recordedBy(S);
+  Wanted.insert(P->getFunctionScopeIndex());
+  const RecordedUses &Uses = usesOf(S.Callee, Wanted);
   std::string Why = Uses.Obstacle;
+  if (Why.empty() && !isNameableAt(Uses.Versions.front().Definition, S.Call->getBeginLoc()))
+    Why = "the function is defined too late";
   if (Why.empty())
-    Why = obstacle(S, Uses, Touched, Of);
+    Why = obstacle(S, *llvm::find_if(Uses.Accesses, Is), Touched, Of);
   if (!Why.empty()) {
     S.NotRecorded.push_back({P, Why, Uses.At});
     return false;
   }
-  S.Recorded.push_back(Uses.Accesses);
+  S.Recorded = Uses.Accesses;
   return true;
 }
 
@@ -105,23 +118,12 @@ Schedule Recorder::schedule(SynchronizedFunction &F, ASTContext &Context, const 
   return S;
 }
 
-std::set<RecordedVersion> Recorder::versions(const SynchronizedFunction &F) {
-  std::set<RecordedVersion> Result;
-  for (const Spawn &S : F.Spawns) {
-    if (!S.isTask() || S.Recorded.empty())
-      continue;
-    RecordedVersion Own;
-    for (const Recording &R : S.Recorded)
-      for (const RecordedVersion &V : usesOf(S.Callee, R.Parameter).Versions)
-        if (V.Parameters.count(R.Parameter)) {
-          Own.Definition = V.Definition;
-          Own.Parameters.insert(R.Parameter);
-          Own.Uses.insert(Own.Uses.end(), V.Uses.begin(), V.Uses.end());
-        } else {
-          Result.insert(V);
-        }
-    Result.insert(Own);
-  }
+std::vector<RecordedVersion> Recorder::versions(const SynchronizedFunction &F) {
+  std::vector<RecordedVersion> Result;
+  for (const Spawn &S : F.Spawns)
+    if (S.isTask() && !S.Recorded.empty())
+      for (const RecordedVersion &V : usesOf(S.Callee, recordedBy(S)).Versions)
+        Result.push_back(V);
   return Result;
 }
 

@@ -14,25 +14,30 @@ namespace deco {
 
 class Recorder {
 public:
-  explicit Recorder(Summaries &Known) : Known(Known) {}
+  Recorder(Summaries &Known, Writable CanWrite) : Known(Known), CanWrite(std::move(CanWrite)) {}
 
   /// Schedules \p F, with as many arguments recorded as that makes calls overlap.
   Schedule schedule(SynchronizedFunction &F, clang::ASTContext &Context, const Effects &Of,
                     bool StrictExceptions);
 
   /// The second versions of functions that the tasks of \p F call.
-  std::set<RecordedVersion> versions(const SynchronizedFunction &F);
+  std::vector<RecordedVersion> versions(const SynchronizedFunction &F);
 
 private:
   bool record(SynchronizedFunction &F, const Schedule &S, const Effects &Of);
   bool record(Spawn &S, const clang::ParmVarDecl *P, const Footprint &Touched, const Effects &Of);
   bool undo(SynchronizedFunction &F, const Schedule &S);
-  std::string obstacle(const Spawn &S, const RecordedUses &Uses, const Footprint &Touched,
+  std::string obstacle(const Spawn &S, const Recording &Uses, const Footprint &Touched,
                        const Effects &Of) const;
-  const RecordedUses &usesOf(const clang::FunctionDecl *F, const clang::ParmVarDecl *P);
+  using Parameters = std::set<unsigned>;
+  using Key = std::pair<const clang::FunctionDecl *, Parameters>;
+  const RecordedUses &usesOf(const clang::FunctionDecl *F, const Parameters &Of);
+  static Parameters recordedBy(const Spawn &S);
 
   Summaries &Known;
-  std::map<std::pair<const clang::FunctionDecl *, unsigned>, RecordedUses> Cache;
+  Writable CanWrite;
+  std::map<Key, RecordedUses> Cache;
+  std::map<Key, RecordedVersion> Texts; ///< by the function as it is written
 };
 
 /// Notes for each task what its [[deco::disjoint]] parameters lead to.

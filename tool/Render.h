@@ -44,8 +44,10 @@ public:
   /// Appends what makes the copy of a header say where its lines come from.
   void renderOrigin(std::vector<Edit> &Edits) const;
 
-  /// Appends the second version of a function, behind the first.
-  void renderRecorded(const RecordedVersion &V, std::vector<Edit> &Edits);
+  /// The second version of a function, behind the first.
+  Edit renderRecorded(const RecordedVersion &V, Findings &Out);
+  /// Its declaration, behind the function's first one; nothing if that has no place.
+  std::optional<Edit> declareRecorded(const RecordedVersion &V, Findings &Out);
 
   /// What stands for a spawn of the function that was rendered last, or of another instantiation of it.
   std::string taskText(const Spawn &S);
@@ -76,7 +78,10 @@ private:
   std::string callClosure(const Spawn &S);
   std::string closure(const clang::Expr *Text, const std::vector<Operand> &Operands, char Prefix,
                       const clang::Expr *Result, bool Discard, const Spawn *Calls);
-  void addLine(unsigned Behind, const std::string &Text, std::vector<Edit> &Edits) const;
+  Edit lineBehind(unsigned Behind, const std::string &Text) const;
+  std::string memberStep(const RecordedVersion &V, const clang::MemberExpr *M) const;
+  std::string recordedType(const clang::ParmVarDecl *P) const;
+  unsigned beginOf(const clang::FunctionDecl *F);
   void editUses(const RecordedVersion &V, std::vector<Edit> &Edits) const;
   std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
                      const RecordedVersion &V, std::vector<Edit> Inner) const;

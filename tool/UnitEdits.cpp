@@ -56,10 +56,33 @@ void UnitEdits::addBody(const SynchronizedFunction &F, std::vector<Edit> Edits) 
   Body.insert(Body.end(), Edits.begin(), Edits.end());
 }
 
-void UnitEdits::addVersions(const std::set<RecordedVersion> &Versions) {
-  FileInUnit &Main = file(SM.getMainFileID());
+void UnitEdits::addVersions(const std::vector<RecordedVersion> &Versions) {
   for (const RecordedVersion &V : Versions)
-    Main.Text->renderRecorded(V, Main.Edits.Others);
+    addVersion(V);
+}
+
+void UnitEdits::addVersion(const RecordedVersion &V) {
+  const FunctionDecl *F = V.written(), *First = F->getFirstDecl();
+  std::string Recorded;
+  for (unsigned I : V.Parameters)
+    Recorded += " " + std::to_string(I);
+  auto Name = [&](SourceLocation Loc, const char *What) { return std::to_string(SM.getFileOffset(Loc)) + What + Recorded; };
+  auto Mark = [&](FileInUnit &Of) {
+    if (Of.Edits.What == FileEdits::Header)
+      Changed.try_emplace(Of.Edits.Path, F);
+  };
+  FileInUnit &Own = at(F->getBeginLoc());
+  Own.Edits.Versions.try_emplace(Name(F->getLocation(), " definition"), Own.Text->renderRecorded(V, Out));
+  Mark(Own);
+  // Who calls it in front of its definition, and its class, need a declaration.
+  FileInUnit &Other = at(First->getBeginLoc());
+  bool InClass = isa<CXXMethodDecl>(F) && F->isOutOfLine();
+  if (First == F || !(InClass || &Own == &Other))
+    return;
+  if (std::optional<Edit> E = Other.Text->declareRecorded(V, Out)) {
+    Other.Edits.Versions.try_emplace(Name(First->getLocation(), " declaration"), *E);
+    Mark(Other);
+  }
 }
 
 /// The files that have to be copied, each with the one that it includes.
@@ -67,6 +90,10 @@ std::map<std::string, std::string> UnitEdits::copied() {
   std::set<std::string> Roots;
   for (const auto &[Path, F] : Changed)
     Roots.insert(Path);
+  return copiedWith(Roots);
+}
+
+std::map<std::string, std::string> UnitEdits::copiedWith(const std::set<std::string> &Roots) const {
   if (!Options.InPlace) {
     std::vector<FileEdits> All;
     for (const auto &[File, F] : Files) {
@@ -80,6 +107,29 @@ std::map<std::string, std::string> UnitEdits::copied() {
   for (const std::string &Path : Roots)
     Result[Path];
   return Result;
+}
+
+/// Whether \p F, which is to be copied, cannot be.
+bool UnitEdits::isUnwritable(const FileEdits &F, const std::map<std::string, std::string> &Copied) const {
+  bool UsesNext = F.What == FileEdits::Header && !Options.InPlace &&
+                  llvm::any_of(F.References, [&](const FileReference &R) {
+                    return R.How == FileReference::Next && !Copied.count(R.Target);
+                  });
+  return F.What == FileEdits::System || (F.What == FileEdits::CommandLine && !Options.ForLauncher) || UsesNext;
+}
+
+bool UnitEdits::canChange(SourceLocation Loc) {
+  FileID File = SM.getFileID(SM.getExpansionLoc(Loc));
+  if (File == SM.getMainFileID())
+    return true;
+  auto [It, IsNew] = Changeable.try_emplace(File, false);
+  if (!IsNew || !Options.Included || !Options.WritesHeaders || file(File).Edits.What != FileEdits::Header)
+    return It->second;
+  std::map<std::string, std::string> Copied = copiedWith({file(File).Edits.Path});
+  It->second = llvm::none_of(Files, [&](const auto &F) {
+    return Copied.count(F.second.Edits.Path) && isUnwritable(F.second.Edits, Copied);
+  });
+  return It->second;
 }
 
 /// Reports that \p F includes a header that is to be copied, and cannot be copied itself.
@@ -107,8 +157,9 @@ void UnitEdits::finishHeader(FileID File, FileInUnit &F, bool IsCopied, bool Rec
     return;
   F.Text->renderAttributes(F.Edits.Others);
   unsigned Place = Options.Included ? Options.Included->runtimePlace(File) : 0;
-  if (HasBodies || (IsMain && IsCopied))
-    F.Text->renderPrologue(Place, Recorded, F.Edits.Others);
+  bool HasVersions = !F.Edits.Versions.empty();
+  if (HasBodies || HasVersions || (IsMain && IsCopied))
+    F.Text->renderPrologue(Place, IsMain ? Recorded : HasVersions, F.Edits.Others);
   else if (IsCopied)
     F.Text->renderOrigin(F.Edits.Others);
 }
@@ -118,12 +169,7 @@ void UnitEdits::finish(bool Recorded) {
   std::map<std::string, std::string> Copied = copied();
   for (auto &[File, F] : Files) {
     bool IsCopied = Copied.count(F.Edits.Path);
-    bool UsesNext = F.Edits.What == FileEdits::Header && !Options.InPlace &&
-                    llvm::any_of(F.Edits.References, [&](const FileReference &R) {
-                      return R.How == FileReference::Next && !Copied.count(R.Target);
-                    });
-    bool IsOption = F.Edits.What == FileEdits::CommandLine && !Options.ForLauncher;
-    if (IsCopied && (F.Edits.What == FileEdits::System || IsOption || UsesNext))
+    if (IsCopied && isUnwritable(F.Edits, Copied))
       refuse(F.Edits, Copied);
     finishHeader(File, F, IsCopied, Recorded);
   }
@@ -154,10 +200,7 @@ void UnitEdits::gather() {
 std::optional<std::string> UnitEdits::mainText() {
   std::string Main;
   for (auto &[File, F] : Files) {
-    std::vector<Edit> Edits;
-    for (const auto &[Offset, Body] : F.Edits.Bodies)
-      Edits.insert(Edits.end(), Body.begin(), Body.end());
-    Edits.insert(Edits.end(), F.Edits.Others.begin(), F.Edits.Others.end());
+    std::vector<Edit> Edits = F.Edits.all();
     if (Edits.empty() && File != SM.getMainFileID())
       continue;
     auto Result = apply(SM.getBufferData(File), std::move(Edits));

@@ -32,8 +32,11 @@ public:
   /// Adds what happens to the body of \p F: perhaps nothing.
   void addBody(const SynchronizedFunction &F, std::vector<Edit> Edits);
 
-  /// Adds the second versions of functions, which are all in the main file.
-  void addVersions(const std::set<RecordedVersion> &Versions);
+  /// Whether text can be added at \p Loc: in the main file, or in a header of which there can be a copy.
+  bool canChange(clang::SourceLocation Loc);
+
+  /// Adds the second versions of functions.
+  void addVersions(const std::vector<RecordedVersion> &Versions);
 
   /// Adds what the changed files need besides, reports what cannot be written, and fills Options.Files.
   void finish(bool Recorded);
@@ -43,6 +46,9 @@ public:
 
 private:
   FileInUnit &file(clang::FileID File);
+  void addVersion(const RecordedVersion &V);
+  std::map<std::string, std::string> copiedWith(const std::set<std::string> &Roots) const;
+  bool isUnwritable(const FileEdits &F, const std::map<std::string, std::string> &Copied) const;
   void finishHeader(clang::FileID File, FileInUnit &F, bool IsCopied, bool Recorded);
   std::map<std::string, std::string> copied();
   void refuse(const FileEdits &F, const std::map<std::string, std::string> &Through);
@@ -55,6 +61,7 @@ private:
   std::map<clang::FileID, FileInUnit> Files;
   /// Of each changed header, a function in it.
   std::map<std::string, const clang::FunctionDecl *> Changed;
+  std::map<clang::FileID, bool> Changeable;
 };
 
 } // namespace deco

@@ -32,9 +32,20 @@ struct Simulation {
   }
 };
 
+/// References and pointers to elements, in a template.
+template <class Key>
+[[deco::concurrent]]
+void cells(std::map<Key, std::vector<Entry>> &table, Key key, int i) {
+  auto &row = table[key];
+  row[i % 2].count += 1;
+  Entry *last = &row[2];
+  last->names += "l";
+}
+
 [[deco::synchronized]]
 void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector<int> &order,
-         const std::map<int, double> &now, std::map<int, double> &next) {
+         const std::map<int, double> &now, std::map<int, double> &next,
+         std::map<int, std::vector<Entry>> &rows) {
   for (int i = 0; i < 100; ++i)
     tally(histogram, i);
   std::vector<int> keys(order);
@@ -42,6 +53,8 @@ void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector
     order[i] = enter(table, keys, i);
   for (int i = 0; i < 20; ++i)
     Simulation::step(now, next, i);
+  for (int i = 0; i < 20; ++i)
+    cells(rows, i % 4, i);
 }
 
 int main() {
@@ -51,12 +64,17 @@ int main() {
   std::map<int, double> now, next;
   for (int i = 0; i < 20; ++i)
     now[i] = i;
-  run(histogram, table, order, now, next);
+  std::map<int, std::vector<Entry>> rows;
+  for (int i = 0; i < 4; ++i)
+    rows[i].resize(3);
+  run(histogram, table, order, now, next, rows);
   for (auto [key, n] : histogram)
     std::printf("%d:%d ", key, n);
   for (auto &[key, e] : table)
     std::printf("%d:%d:%s ", key, e.count, e.names.c_str());
   for (auto [key, x] : next)
     std::printf("%d:%g ", key, x);
+  for (auto &[key, row] : rows)
+    std::printf("%d:%d:%s ", key, row[1].count, row[2].names.c_str());
   std::printf("%d\n", order[7]);
 }

@@ -53,10 +53,30 @@ struct Simulation {
   }
 };
 
+/// References and pointers to elements, in a template.
+template <class Key>
+
+void cells(std::map<Key, std::vector<Entry>> &table, Key key, int i) {
+  auto &row = table[key];
+  row[i % 2].count += 1;
+  Entry *last = &row[2];
+  last->names += "l";
+}
+// deco: the same, for a task: what it writes happens at the barrier
+template <class Key>
+
+void cells(::deco::recorded<std::map<Key, std::vector<Entry>>> &table, Key key, int i) {
+  const auto row = table[key].bind();
+  row[i % 2].member([](auto &deco_e) -> auto & { return deco_e.count; }) += 1;
+  const auto last = row[2].bind();
+  last.member([](auto &deco_e) -> auto & { return deco_e.names; }) += "l";
+}
+
 
 void run(std::map<int, int> &histogram, std::map<int, Entry> &table, std::vector<int> &order,
-         const std::map<int, double> &now, std::map<int, double> &next) { static ::deco::detail::entry deco_e{"run", "recorded.cpp", 36};
-if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(order), ::deco::detail::written(histogram), ::deco::detail::written(table), ::deco::detail::read(now), ::deco::detail::written(next))) { // deco: too little work for tasks, or objects overlap
+         const std::map<int, double> &now, std::map<int, double> &next,
+         std::map<int, std::vector<Entry>> &rows) { static ::deco::detail::entry deco_e{"run", "recorded.cpp", 46};
+if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart(::deco::detail::written(order), ::deco::detail::written(histogram), ::deco::detail::written(table), ::deco::detail::read(now), ::deco::detail::written(next), ::deco::detail::written(rows))) { // deco: too little work for tasks, or objects overlap
 
   for (int i = 0; i < 100; ++i)
     tally(histogram, i);
@@ -65,26 +85,32 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
     order[i] = enter(table, keys, i);
   for (int i = 0; i < 20; ++i)
     Simulation::step(now, next, i);
+  for (int i = 0; i < 20; ++i)
+    cells(rows, i % 4, i);
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
   for (int i = 0; i < 100; ++i)
-    { if (auto *deco_1 = deco_s.task({"tally", 39}, ::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
+    { if (auto *deco_1 = deco_s.task({"tally", 50}, ::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
   std::vector<int> keys(order);
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int i = 0; i < 20; ++i)
-    { if (auto *deco_2 = deco_s.task({"enter", 42}, ::deco::detail::recording([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task({"enter", 53}, ::deco::detail::recording([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
   for (int i = 0; i < 20; ++i)
-    { if (auto *deco_3 = deco_s.task({"step", 44}, ::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
+    { if (auto *deco_3 = deco_s.task({"step", 55}, ::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
+  for (int i = 0; i < 20; ++i)
+    { if (auto *deco_4 = deco_s.task({"cells", 57}, ::deco::detail::recording([deco_a1 = i % 4, i](auto &deco_a0) { cells(deco_a0, deco_a1, i); }, rows)))
+#pragma omp task default(none) firstprivate(deco_4)
+      deco_4->run(); }
 deco_s.flush();
 #pragma omp taskwait
-deco_s.commit(45, "tally (line 39), enter (line 42), step (line 44)"); // deco: waits for tally (line 39), enter (line 42), step (line 44)
+deco_s.commit(58, "tally (line 50), enter (line 53), step (line 55) and others"); // deco: waits for tally (line 50), enter (line 53), step (line 55) and others
 }); }
 
 int main() {
@@ -94,12 +120,17 @@ int main() {
   std::map<int, double> now, next;
   for (int i = 0; i < 20; ++i)
     now[i] = i;
-  run(histogram, table, order, now, next);
+  std::map<int, std::vector<Entry>> rows;
+  for (int i = 0; i < 4; ++i)
+    rows[i].resize(3);
+  run(histogram, table, order, now, next, rows);
   for (auto [key, n] : histogram)
     std::printf("%d:%d ", key, n);
   for (auto &[key, e] : table)
     std::printf("%d:%d:%s ", key, e.count, e.names.c_str());
   for (auto [key, x] : next)
     std::printf("%d:%g ", key, x);
+  for (auto &[key, row] : rows)
+    std::printf("%d:%d:%s ", key, row[1].count, row[2].names.c_str());
   std::printf("%d\n", order[7]);
 }

@@ -54,6 +54,19 @@ public:
     return with(detail::by_at<detail::braced_key<part>>{std::move(key)});
   }
 
+  /// The member that a function finds: where its name cannot be written as a pointer to a member.
+  template <class Find> auto member(Find find) const { return with(detail::by_member<Find>{find}); }
+  /// Emitted where a reference is bound to the element: a way to it, which inserts it as the subscripts do.
+  auto bind() const {
+    return std::apply(
+        [this](const Steps &...s) {
+          if constexpr (detail::acts<T, Steps...>())
+            owner_.template write<detail::inserting, char>('\0', s...);
+          return recorded_element(owner_, s...);
+        },
+        steps_);
+  }
+
   /// What the task sees: what it has written itself, else what is in the container. It is valid until
   /// the next use of the container.
   decltype(auto) get() const {
@@ -148,6 +161,10 @@ public:
     using step = detail::by_at<detail::braced_key<T>>;
     return recorded_element<T, step>(*this, step{std::move(key)});
   }
+
+  /// Of a sequence, whose size no subscript changes.
+  auto size() const { return std::as_const(real_).size(); }
+  bool empty() const { return std::as_const(real_).empty(); }
 
   /// Does in the container what has been remembered, in that order, and forgets it. Throws what an
   /// operation throws; it and those behind it are then still there.

@@ -29,6 +29,8 @@ public:
   template <class Key> auto at(Key &&key) const { return element<decltype(std::declval<T &>().at(key))>(); }
   auto operator[](typename key_of<T>::type key) const { return element<decltype(std::declval<T &>()[key])>(); }
   auto at(typename key_of<T>::type key) const { return element<decltype(std::declval<T &>().at(key))>(); }
+  template <class Find> auto member(Find find) const { return element<decltype(find(std::declval<T &>()))>(); }
+  recorded_element bind() const { return recorded_element(); }
   const T &get() const;
 
   template <class R> void operator=(R &&) const {}
@@ -60,6 +62,8 @@ public:
   template <class Key> auto at(Key &&key) { return recorded_element<T>().at(key); }
   auto operator[](typename key_of<T>::type key) { return recorded_element<T>()[key]; }
   auto at(typename key_of<T>::type key) { return recorded_element<T>().at(key); }
+  decltype(sizeof(0)) size() const;
+  bool empty() const;
   void replay();
 };
 

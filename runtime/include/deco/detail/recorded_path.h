@@ -21,8 +21,12 @@ template <class C, class = void> inline constexpr bool is_map = false;
 template <class C>
 inline constexpr bool is_map<C, std::void_t<typename C::key_type, typename C::mapped_type>> = true;
 
-/// `[key]`
+template <class C, class = void> inline constexpr bool has_value_type = false;
+template <class C> inline constexpr bool has_value_type<C, std::void_t<typename C::value_type>> = true;
+
+/// `[key]`. `acts_on<C>`: to take it in a C may insert an element, or throw.
 template <class Key> struct by_subscript {
+  template <class C> static constexpr bool acts_on = is_map<C> || !(std::is_array_v<C> || has_value_type<C>);
   Key key;
   template <class C> decltype(auto) operator()(C &c) const { return c[key]; }
   template <class C> bool exists_in(C &c) const {
@@ -35,15 +39,22 @@ template <class Key> struct by_subscript {
 
 /// `.at(key)`. That there is no such element is found out when the path is taken.
 template <class Key> struct by_at {
+  template <class> static constexpr bool acts_on = true;
   Key key;
   template <class C> decltype(auto) operator()(C &c) const { return c.at(key); }
   template <class C> bool exists_in(C &) const { return true; }
 };
 
-/// `.member`
+/// `.member`: a pointer to it, or a function that finds it.
 template <class Member> struct by_member {
+  template <class> static constexpr bool acts_on = false;
   Member member;
-  template <class C> auto &operator()(C &c) const { return c.*member; }
+  template <class C> auto &operator()(C &c) const {
+    if constexpr (std::is_member_object_pointer_v<Member>)
+      return c.*member;
+    else
+      return member(c);
+  }
   template <class C> bool exists_in(C &) const { return true; }
 };
 
@@ -53,6 +64,13 @@ template <class C, class Step> decltype(auto) take(C &c, const Step &last) { ret
 template <class C, class Step, class Next, class... Rest>
 decltype(auto) take(C &c, const Step &step, const Next &next, const Rest &...rest) {
   return take(step(c), next, rest...);
+}
+
+/// Whether to take a path may insert an element, or throw.
+template <class C> constexpr bool acts() { return false; }
+template <class C, class Step, class... Rest> constexpr bool acts() {
+  using part = std::remove_reference_t<decltype(std::declval<const Step &>()(std::declval<C &>()))>;
+  return Step::template acts_on<C> || acts<part, Rest...>();
 }
 
 /// Whether a path can be taken without an insertion.
@@ -111,8 +129,6 @@ template <class C, class = void> inline constexpr bool has_subscript = false;
 template <class C>
 inline constexpr bool
     has_subscript<C, std::void_t<decltype(std::declval<C &>()[std::size_t()])>> = true;
-template <class C, class = void> inline constexpr bool has_value_type = false;
-template <class C> inline constexpr bool has_value_type<C, std::void_t<typename C::value_type>> = true;
 
 template <class C, class = void> inline constexpr bool reads_numbers = false;
 template <class C>
