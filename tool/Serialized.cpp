@@ -29,10 +29,28 @@ static void noteWaysOut(const Spawn &S, const ParmVarDecl *P, Finding &Found) {
     Found.Fixes.push_back({CharSourceRange::getCharRange(At, At), "[[deco::disjoint]] "});
 }
 
+/// The method whose calls conflict over their own object, or null.
+static const CXXMethodDecl *overObject(const Reason &R) {
+  if (R.What != Reason::Conflict || !R.Later || R.WaitedThrough || R.LaterThrough)
+    return nullptr;
+  for (const Spawn *S : {R.Waited, R.Later})
+    if (const auto *M = dyn_cast<CXXMethodDecl>(S->Callee); M && M->isInstance() && !M->isConst())
+      return M;
+  return nullptr;
+}
+
 Finding serializedFinding(const Spawn &Call, const Reason &R, const std::string &Because) {
   Finding Found{Rule::Serialized, Call.where(), Call.Call->getSourceRange(), "", {}, {}};
   Found.Text = "calls of " + quoted(Call.Callee) + " run one after another here: ";
   bool OverArguments = R.What == Reason::Conflict && R.Later && (R.WaitedThrough || R.LaterThrough);
+  if (const CXXMethodDecl *M = overObject(R)) {
+    Found.Text += "one may write what another one uses of " + R.Object + ", which they reach through '*this' of " + quoted(M);
+    Found.Notes.push_back({R.At, Because});
+    Found.Notes.push_back({M->getLocation(), "what is written through '*this' cannot wait for the barrier; what a static member "
+                                             "function or another function writes to elements of a container that it is given by "
+                                             "reference can; or let " + quoted(M) + " return the value, and assign it"});
+    return Found;
+  }
   if (!OverArguments) {
     Found.Text += "a barrier in the same loop waits for each";
     Found.Notes.push_back({R.At, Because});
