@@ -7,13 +7,16 @@
 #include "detail/analysis_recorded.h"
 #else
 
-#include "detail/arena.h"
+#include "detail/combining.h"
 #include "detail/config.h"
+#include "detail/operation_log.h"
+#include "detail/operations.h"
 #include "detail/recorded_path.h"
 #include "detail/recording.h"
 
+#include <cstddef>
+#include <iterator>
 #include <memory>
-#include <new>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -137,11 +140,13 @@ private:
 template <class T> class recorded {
 public:
   explicit recorded(T &real) noexcept : real_(real) {}
+  explicit recorded(detail::recorded_object<T> of) noexcept : real_(of.object), combines_(of.combines) {}
   recorded(const recorded &) = delete;
   recorded &operator=(const recorded &) = delete;
   ~recorded() {
-    while (first_)
-      remove_first();
+    if constexpr (has_table)
+      if (table_)
+        give_table_back();
   }
 
   template <class Key> auto operator[](Key &&key) {
@@ -167,55 +172,124 @@ public:
   bool empty() const { return std::as_const(real_).empty(); }
 
   /// Does in the container what has been remembered, in that order, and forgets it. Throws what an
-  /// operation throws; it and those behind it are then still there.
+  /// operation throws; it and those behind it are then forgotten too.
   void replay() {
-    while (first_) {
-      first_->replay(real_);
-      remove_first();
-    }
+    const forgetting here{log_};
+    copies_.reset();
+    replay(end());
   }
+
+  // --- for the runtime -----------------------------------------------------------------------------
+
+  /// Where the next operation will be.
+  typename detail::operation_log<T>::mark end() noexcept {
+    take_from_table();
+    return log_.end();
+  }
+  /// Does what is remembered in front of a mark and has not been done yet.
+  void replay(typename detail::operation_log<T>::mark to) { log_.replay(real_, to); }
+  /// Called when all calls that record here have been made: what only they need is given back.
+  void finish() noexcept {
+    take_from_table();
+    if constexpr (has_table)
+      if (table_)
+        give_table_back();
+    copies_.reset();
+    log_.end();
+  }
+  bool is_for(const T &real) const noexcept { return std::addressof(real) == std::addressof(real_); }
+  detail::log_size size() const noexcept { return {log_.bytes(), log_.used_bytes()}; }
 
 private:
   template <class, class...> friend class recorded_element;
+  template <class, class> friend struct detail::combined_operation;
   using copies = typename detail::overlay<T>::type;
   using copied_key = typename copies::key_type;
+  using element = typename detail::overlay<T>::value;
+  using table = typename decltype(detail::table_for<T, element>())::type;
+  static constexpr bool has_table = !std::is_same_v<table, detail::no_table>;
+  static constexpr std::size_t few_bytes = 1024; // of operations; then it is time for a table
 
-  struct entry {
-    virtual ~entry() = default;
-    virtual void replay(T &real) = 0;
-    virtual void show(recorded &to) = 0; // in the copies that the task sees
-    entry *next = nullptr;
+  struct forgetting {
+    detail::operation_log<T> &log;
+    ~forgetting() { log.clear(); }
   };
-  template <class Operation, class Value, class First, class... Rest> struct write_entry final : entry {
+
+  template <class Operation, class Value, class First, class... Rest> struct write_operation : std::tuple<Rest...> {
     template <class V>
-    write_entry(V &&v, const First &f, const Rest &...r)
-        : value(std::forward<V>(v)), first(f), rest(r...) {}
-    void replay(T &real) override {
+    write_operation(V &&v, const First &f, const Rest &...r)
+        : std::tuple<Rest...>(r...), value(std::forward<V>(v)), first(f) {}
+    void replay(T &real) {
       std::apply(
-          [&](const Rest &...r) { Operation::apply(detail::take(real, first, r...), std::move(value)); },
-          rest);
+          [&](const Rest &...r) { Operation::apply(detail::take(real, first, r...), std::move(value)); }, rest());
     }
-    void show(recorded &to) override {
+    void show(recorded &to) {
       auto &copy = to.copy_of(first);
-      std::apply([&](const Rest &...r) {
-        Operation::apply(detail::take(copy, r...), std::as_const(value));
-      }, rest);
+      std::apply([&](const Rest &...r) { Operation::apply(detail::take(copy, r...), std::as_const(value)); },
+                 rest());
     }
+    const std::tuple<Rest...> &rest() const { return *this; }
     Value value;
     First first;
-    std::tuple<Rest...> rest;
   };
 
   template <class Operation, class Value, class V, class... Steps>
   void write(V &&value, const Steps &...steps) {
-    using type = write_entry<Operation, Value, Steps...>;
-    entry *const e = ::new (memory_.allocate(sizeof(type), alignof(type)))
-        type(std::forward<V>(value), steps...);
-    (first_ ? last_->next : first_) = e;
-    last_ = e;
+    if constexpr (has_table) {
+      constexpr auto how = detail::combination_of<Operation, Value>();
+      if constexpr (how != detail::combination::none && detail::is_plain_path<T, Steps...>) {
+        if (combines_ && combine<Operation, how>(value, steps...))
+          return;
+      } else {
+        if (table_)
+          stop_combining();
+      }
+    }
+    using type = write_operation<Operation, Value, Steps...>;
+    log_.template append<type>(std::forward<V>(value), steps...);
     if (copies_)
-      e->show(*this);
+      log_.template show_last<type>(*this);
   }
+
+  /// Whether the table has taken the operation.
+  template <class Operation, detail::combination How, class V, class Step> bool combine(const V &value, const Step &step) {
+    if (!table_ && (log_.bytes() <= few_bytes || !begin_table()))
+      return false;
+    using type = std::make_unsigned_t<element>;
+    if (table_->template add<How>(step.key, detail::operand_of<Operation, type>(value))) {
+      if (table_->is_useless())
+        combines_ = false, take_from_table();
+      return true;
+    }
+    stop_combining();
+    return false;
+  }
+  bool begin_table() {
+    std::size_t size = 0;
+    if constexpr (detail::is_sequence<T>) {
+      size = std::size(real_);
+      if (size > table::most)
+        return combines_ = false;
+    }
+    table_ = detail::spare_table<table>::take();
+    table_->begin(size);
+    return true;
+  }
+  /// Called where an operation cannot be combined with those that are in the table: they are in front of it.
+  void stop_combining() noexcept {
+    take_from_table();
+    give_table_back();
+    combines_ = --changes_left_ > 0;
+  }
+  void take_from_table() noexcept {
+    if constexpr (has_table)
+      if (table_)
+        table_->empty([this](auto &&key, detail::combination how, auto value) {
+          using type = detail::combined_operation<std::decay_t<decltype(key)>, decltype(value)>;
+          log_.template append<type>(type{std::forward<decltype(key)>(key), how, value});
+        });
+  }
+  void give_table_back() noexcept { detail::spare_table<table>::give(std::move(table_)); }
 
   /// The task's own copy of an element, made from the container's if there is none yet.
   template <class First> auto &copy_of(const First &first) {
@@ -239,7 +313,7 @@ private:
 
   template <class First, class... Rest>
   seen<First, Rest...> read(const First &first, const Rest &...rest) {
-    if (first_ && !copies_)
+    if (!copies_ && !is_empty())
       show_all();
     if (copies_) {
       const auto found = copies_->find(static_cast<copied_key>(first.key));
@@ -257,23 +331,24 @@ private:
     return detail::take(copy_of(first), rest...);
   }
 
+  bool is_empty() const noexcept { return log_.is_empty() && !table_; }
+  /// From now on what is written is shown in copies too.
   void show_all() {
+    if constexpr (has_table) {
+      if (table_)
+        stop_combining();
+      combines_ = false;
+    }
     copies_ = std::make_unique<copies>(detail::overlay<T>::make(real_));
-    for (entry *e = first_; e; e = e->next)
-      e->show(*this);
-  }
-
-  void remove_first() noexcept {
-    entry *const e = first_;
-    first_ = e->next;
-    e->~entry();
+    log_.show_all(*this);
   }
 
   T &real_;
-  entry *first_ = nullptr;
-  entry *last_ = nullptr;
+  bool combines_ = true;
+  int changes_left_ = 16; // between operations that can be combined and others
+  detail::operation_log<T> log_;
+  std::unique_ptr<table> table_;  // what is in it is behind what is in the log
   std::unique_ptr<copies> copies_; // once the task reads what it may have written
-  detail::arena memory_;
 };
 
 } // namespace DECO_ABI_NAMESPACE

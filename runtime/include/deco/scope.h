@@ -129,6 +129,7 @@ public:
   /// Emitted as the handler around a user's try block that contains spawns. Finishes what is in
   /// flight, then throws the first exception of a spawn, if any, else the one being handled.
   [[noreturn]] void rethrow() {
+    window_.of = nullptr;
     settle();
     if (recorded_)
       std::rethrow_exception(std::exchange(recorded_, nullptr));
@@ -143,11 +144,21 @@ private:
   template <std::uint64_t Step, bool Closed, class Index, class Turns> friend class detail::counted_loop;
   scope(detail::team_load *load, detail::statistics::body_watch *watch) noexcept;
   ~scope() {
+    close_window();
     if (watch_)
       watch_->end(in_place_);
   }
 
-  static constexpr std::size_t most_bytes = std::size_t(2) << 20; // of batches; then a barrier
+  static constexpr std::size_t most_bytes = std::size_t(2) << 20;    // of batches; then a barrier
+  static constexpr std::size_t most_recorded = std::size_t(8) << 20; // bytes of what calls record; the same
+
+  /// Calls that record, or could, from where nothing was in flight: all made in one way, and timed.
+  struct window {
+    detail::trial *of = nullptr; // whose calls are counted; null: nothing is timed
+    bool records = false;
+    std::uint64_t limit = 0, calls = 0;
+    detail::nanoseconds start = 0;
+  };
 
   /// For its lifetime an effect is being applied: calls are made at once, and wait() has nothing to
   /// do.
@@ -171,6 +182,8 @@ private:
   template <class Call, class Effect>
   detail::batch *decide(detail::site &from, detail::mark at, Call &call, Effect &effect);
   template <class Call, class Effect>
+  void run_row_in_place(detail::site &from, detail::statistics::call_site *seen, Call &call, Effect &effect);
+  template <class Call, class Effect>
   detail::batch *keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
                       Effect &&effect);
   template <class Call, class Effect> void submit(Call &&call, Effect &&effect) {
@@ -193,15 +206,23 @@ private:
     flush();
     if (watch_ && !applying_)
       end_barrier(what, file, line);
-    if (first_ && !applying_)
-      if (std::exception_ptr error = apply_all())
+    if (applying_)
+      return;
+    if (first_)
+      if (std::exception_ptr error = apply_all()) {
+        window_.of = nullptr;
         std::rethrow_exception(std::move(error));
+      }
+    close_window();
   }
   void end_barrier(const char *what, const char *file, int line) noexcept;
 
+  bool records_next(detail::site &from, int line, bool tries_first);
+  void close_window() noexcept;
   void begin_row(const detail::record_kind &what, detail::site &from,
                  detail::statistics::call_site *seen);
   void end_row() noexcept;
+  void end_row_in_place() noexcept;
   detail::batch *append_open() noexcept;
   detail::batch *close() noexcept;
   detail::batch *take_batch(std::size_t capacity);
@@ -220,6 +241,9 @@ private:
   bool short_ = false;                        // these are
   detail::statistics::body_watch *const watch_; // null: nothing is counted
   bool applying_ = false;
+  bool others_ = false;   // calls that do not record are in flight
+  bool counts_ = false;   // the calls of the row count in the window
+  window window_;
   bool looks_up_ = false; // a call in flight may look keys up where an effect inserts some
   detail::batch *open_ = nullptr; // being filled
   std::size_t open_calls_ = 0;    // in its rows, but for the last

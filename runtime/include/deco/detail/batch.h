@@ -26,6 +26,7 @@ struct flight {
   unsigned depth = 0;              // of the scope
   bool is_watched = false;         // see statistics.h
   std::atomic<bool> failed{false}; // some call has thrown
+  std::atomic<std::size_t> recorded{0}; // the memory of what calls have recorded
 };
 
 /// Records in program order, in rows of one type each, behind one another in one piece of memory.
@@ -80,6 +81,8 @@ public:
   // --- afterwards ---
 
   bool failed() const noexcept { return failed_; }
+  /// The memory of what its calls have recorded.
+  std::size_t recorded() const noexcept { return recorded_; }
 
   /// Applies the effects in order, up to the first exception, which it throws.
   void apply();
@@ -122,6 +125,7 @@ private:
   std::byte *const end_;
   row *failed_ = nullptr; // the row with the call that threw
   std::size_t made_ = 0;  // the calls in it before that one
+  std::size_t recorded_ = 0;
   std::exception_ptr error_;
   std::atomic<bool> done_{false};
 };
@@ -156,7 +160,8 @@ inline std::size_t batch::end_row(std::byte *last) noexcept {
 }
 
 inline void batch::run_here(context &thread, bool as_task) noexcept {
-  std::size_t calls = 0;
+  std::size_t calls = 0, turns = 0;
+  log_size recorded;
   const unsigned long tasks = thread.tasks;
   const nanoseconds start = now();
   statistics::task_watch watch(flight_->is_watched);
@@ -164,6 +169,10 @@ inline void batch::run_here(context &thread, bool as_task) noexcept {
     const inside_call here(thread, flight_->load, flight_->depth + 1, r->from->is_short());
     const std::size_t made = r->what->make(r->first, r->count, error_);
     calls += made;
+    if (r->what->recorded) {
+      recorded = recorded + r->what->recorded(r->first);
+      turns += r->what->calls ? r->what->calls(r->first, made) : made;
+    }
     if (flight_->is_watched) {
       const std::size_t begun = made + (error_ ? 1 : 0);
       watch.made(r->seen, r->what->calls ? r->what->calls(r->first, begun) : begun, as_task);
@@ -177,11 +186,17 @@ inline void batch::run_here(context &thread, bool as_task) noexcept {
   }
   if (calls && thread.tasks == tasks) { // else it has waited, and done other work meanwhile
     const nanoseconds duration = now() - start;
-    flight_->load->add_work(duration, calls);
+    trial &recording = first_->from->recording();
+    if (turns > 0)
+      recording.add_task(duration, recorded.used);
+    flight_->load->add_work(turns > 0 ? recording.in_place_length(turns, duration) : duration, calls);
     first_->from->add(duration, calls); // rows that take turns count as one another
     if (last_->from != first_->from)
       last_->from->add(duration, calls);
   }
+  recorded_ = recorded.bytes;
+  if (recorded_ > 0)
+    flight_->recorded.fetch_add(recorded_, std::memory_order_relaxed);
   chain = watch.end();
   done_.store(true, under_thread_sanitizer ? std::memory_order_relaxed : std::memory_order_release);
 }
@@ -195,7 +210,8 @@ inline void batch::apply() {
     else if (failed)
       std::rethrow_exception(error_);
   }
-  flight_->load->add_work(now() - start, 0);
+  if (recorded_ == 0) // else it is in the calls' own time already
+    flight_->load->add_work(now() - start, 0);
 }
 
 inline void batch::clear() noexcept {
@@ -204,6 +220,7 @@ inline void batch::clear() noexcept {
       r->what->destroy(r->first, r->count);
   first_ = last_ = failed_ = nullptr;
   free_ = begin();
+  recorded_ = 0;
   next = nullptr;
   error_ = nullptr;
   done_.store(false, std::memory_order_relaxed);

@@ -33,11 +33,53 @@ private:
       return submit<false>(left_);
     if (every_call_is_a_task())
       return submit<false>(1);
+    if constexpr (is_recording<Turns>)
+      return go_on_recording();
     if (pace_.is_unknown() || probed_ > 0)
       return probe(), nullptr;
     if (left_ == count_ && pace_.is_small(left_))
       return submit<false>(left_);
     return submit<true>(pace_.piece(left_, scope_.flight_.load->threads()));
+  }
+
+  /// Makes turns here, as long as that is better than to record, or is not known.
+  batch *go_on_recording() {
+    site &from = sites_of<piece_of<Turns, Index, true>>::at[scope_.site_depth_];
+    scope_.end_row();
+    if (scope_.first_)
+      scope_.apply_finished();
+    const bool records = scope_.records_next(from, at_.line, true);
+    auto &window = scope_.window_;
+    const bool counts = window.of == &from.recording();
+    const std::uint64_t room = counts ? window.limit - window.calls : left_;
+    std::uint64_t turns = room < left_ ? room : left_;
+    if (records)
+      turns = recording_turns(turns, counts && window.limit < UINT64_MAX ? std::min(window.limit, count_) : 0);
+    if (counts)
+      window.calls += turns;
+    if (records)
+      return submit<true>(turns);
+    make_here(turns);
+    return nullptr;
+  }
+  /// How many of the turns that are left make the next piece.
+  /// @param tried turns that a trial is to make; 0: this is none
+  std::uint64_t recording_turns(std::uint64_t left, std::uint64_t tried) const noexcept {
+    const int threads = scope_.flight_.load->threads();
+    if (tried == 0 && !pace_.is_unknown())
+      return pace_.piece(left, threads);
+    const std::uint64_t even = ((tried == 0 ? count_ : tried) - 1) / (4 * static_cast<std::uint64_t>(threads)) + 1;
+    return even < left ? even : left;
+  }
+
+  void make_here(std::uint64_t turns) {
+    auto next = piece<true>(turns);
+    no_effect none;
+    statistics::body_watch *const watch = scope_.watch_;
+    statistics::call_site *const seen = watch ? watch->spawn(at_, scope_.in_place_) : nullptr;
+    scope_.in_place_ = 0;
+    const statistics::call_watch counted(watch, seen, turns);
+    scope_.run_here(next, none, false);
   }
 
   template <bool Large> batch *submit(std::uint64_t turns) {
@@ -47,16 +89,8 @@ private:
   /// Makes some turns here, to learn how long they take.
   void probe() {
     const std::uint64_t turns = 2 * probed_ < 1 ? 1 : 2 * probed_ < left_ ? 2 * probed_ : left_;
-    auto next = piece<true>(turns);
-    no_effect none;
-    statistics::body_watch *const watch = scope_.watch_;
-    statistics::call_site *const seen = watch ? watch->spawn(at_, scope_.in_place_) : nullptr;
-    scope_.in_place_ = 0;
     const nanoseconds start = now();
-    {
-      const statistics::call_watch counted(watch, seen, turns);
-      scope_.run_here(next, none, false);
-    }
+    make_here(turns);
     const nanoseconds duration = now() - start;
     scope_.flight_.load->add_work(duration, 1);
     if (pace_.is_unknown()) // it has done other work meanwhile; better than to go on like this
@@ -65,13 +99,13 @@ private:
   }
 
   /// Takes that many turns from those that are left.
-  template <bool Large> loop_piece<Turns, Index, Large> piece(std::uint64_t turns) {
+  template <bool Large> piece_of<Turns, Index, Large> piece(std::uint64_t turns) {
     const Index first = first_;
     const auto behind = static_cast<std::uint64_t>(first) + turns * Step; // modulo 2^64
     const Index last = turns == left_ ? bound_ : static_cast<Index>(Closed ? behind - Step : behind);
     first_ = static_cast<Index>(behind);
     left_ -= turns;
-    return loop_piece<Turns, Index, Large>(turns_, first, last, turns, pace_);
+    return piece_of<Turns, Index, Large>(turns_, first, last, turns, pace_);
   }
 
   scope &scope_;

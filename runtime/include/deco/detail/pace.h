@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "context.h"
+#include "recording.h"
 #include "site.h"
 
 #include <atomic>
@@ -105,6 +106,38 @@ private:
   std::uint64_t count_;
   pace *pace_;
 };
+
+/// The same for turns that record.
+template <class Turns, class Index> class recording_piece {
+public:
+  using logs = typename Turns::logs;
+  static constexpr bool looks_up = Turns::looks_up;
+
+  recording_piece(const Turns &turns, Index first, Index last, std::uint64_t count, pace &of)
+      : turns_(turns), first_(first), last_(last), count_(count), pace_(&of) {}
+
+  std::size_t count() const noexcept { return static_cast<std::size_t>(count_); }
+  logs *begin(bool combines) const { return turns_.begin(combines); }
+  bool records_in(const logs &in) const noexcept { return turns_.records_in(in); }
+
+  void operator()() { turns_(first_, last_); }
+  void record(logs &in) {
+    const unsigned long tasks = this_thread.tasks;
+    const nanoseconds start = now();
+    turns_.record(in, first_, last_);
+    if (this_thread.tasks == tasks) // else it has waited, and done other work meanwhile
+      pace_->add(now() - start, count_);
+  }
+
+private:
+  Turns turns_;
+  Index first_, last_;
+  std::uint64_t count_;
+  pace *pace_;
+};
+template <class Turns, class Index, bool Large>
+using piece_of =
+    std::conditional_t<is_recording<Turns>, recording_piece<Turns, Index>, loop_piece<Turns, Index, Large>>;
 
 /// How often `for (Index i = first; i < last; i += step)`, or `i <= last`, turns. Compares as the loop does.
 /// @param bound receives the bound as an Index; of a loop that goes further than its counter can, which

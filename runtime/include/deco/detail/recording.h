@@ -1,11 +1,13 @@
-// A call that records what it does to some of its arguments, and the operations that it remembers.
+// A call that records what it does to some of its arguments.
 
 #ifndef DECO_DETAIL_RECORDING_H
 #define DECO_DETAIL_RECORDING_H
 
 #include "config.h"
 
-#include <optional>
+#include <array>
+#include <cstddef>
+#include <memory>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -17,74 +19,115 @@ template <class T> class recorded;
 
 namespace detail {
 
-// The operations. What they are applied to may be a proxy, such as std::vector<bool>'s.
-struct assigning {
-  template <class L, class R> static void apply(L &&l, R &&r) { l = std::forward<R>(r); }
+/// What is recorded of an object.
+template <class T> struct recorded_object {
+  T &object;
+  bool combines; ///< operations may become one with earlier ones: nothing is done between them at the barrier
 };
-#define DECO_RECORDED_OPERATION(name, sign)                                                        \
-  struct name {                                                                                    \
-    template <class L, class R> static void apply(L &&l, R &&r) { l sign std::as_const(r); }       \
-  };
-DECO_RECORDED_OPERATION(adding, +=)
-DECO_RECORDED_OPERATION(subtracting, -=)
-DECO_RECORDED_OPERATION(multiplying, *=)
-DECO_RECORDED_OPERATION(dividing, /=)
-DECO_RECORDED_OPERATION(taking_remainder, %=)
-DECO_RECORDED_OPERATION(intersecting, &=)
-DECO_RECORDED_OPERATION(uniting, |=)
-DECO_RECORDED_OPERATION(toggling, ^=)
-DECO_RECORDED_OPERATION(shifting_left, <<=)
-DECO_RECORDED_OPERATION(shifting_right, >>=)
-#undef DECO_RECORDED_OPERATION
-struct incrementing {
-  template <class L, class R> static void apply(L &&l, R &&) { ++l; }
+
+/// How much memory a log holds, and how much of it is in use.
+struct log_size {
+  std::size_t bytes = 0, used = 0;
+  friend log_size operator+(log_size a, log_size b) noexcept { return {a.bytes + b.bytes, a.used + b.used}; }
 };
-struct decrementing {
-  template <class L, class R> static void apply(L &&l, R &&) { --l; }
-};
-/// A reading that inserts an element into a map.
-struct inserting {
-  template <class L, class R> static void apply(L &&, R &&) {}
+
+/// What calls that follow one another in one task record of some objects. Each call makes it longer.
+template <class... T> class recordings {
+public:
+  static constexpr std::size_t count = sizeof...(T);
+  /// Places in it: between two calls.
+  using marks = std::array<const void *, sizeof...(T)>;
+
+  recordings(bool combines, T &...objects) : logs_(recorded_object<T>{objects, combines}...) {}
+
+  bool are_for(const T &...objects) const noexcept {
+    return std::apply([&](const recorded<T> &...logs) { return (logs.is_for(objects) && ...); }, logs_);
+  }
+  /// Calls f with what stands for the objects.
+  template <class F> decltype(auto) apply(const F &f) { return std::apply(f, logs_); }
+
+  marks end() noexcept {
+    return std::apply([](recorded<T> &...logs) { return marks{logs.end()...}; }, logs_);
+  }
+  /// Called behind the last call, by its thread.
+  void finish() noexcept {
+    std::apply([](recorded<T> &...logs) { (logs.finish(), ...); }, logs_);
+  }
+  /// Does what has been recorded, up to a place. Throws what an operation throws.
+  void replay(const marks &to) {
+    std::size_t i = 0;
+    std::apply([&](recorded<T> &...logs) { (logs.replay(to[i++]), ...); }, logs_);
+  }
+  log_size size() const noexcept {
+    return std::apply([](const recorded<T> &...logs) { return (logs.size() + ... + log_size{sizeof(recordings), 0}); },
+                      logs_);
+  }
+
+  recordings *next = nullptr; // of calls behind these with other objects
+
+private:
+  std::tuple<recorded<T>...> logs_;
 };
 
 /// Emitted around the closure of a call: in place it gets the objects themselves, in a task something that
 /// records what is done to them.
-template <class Call, class... T> class recording_call {
+/// @tparam Reads whether the call may read elements too
+template <bool Reads, class Call, class... T> class recording_call {
 public:
-  explicit recording_call(Call &&call, T &...objects) : call_(std::move(call)), objects_(objects...) {}
-  recording_call(recording_call &&other) noexcept(std::is_nothrow_move_constructible_v<Call>)
-      : call_(std::move(other.call_)), objects_(other.objects_) {}
-  recording_call(const recording_call &other) : call_(other.call_), objects_(other.objects_) {}
+  using logs = recordings<T...>;
+  /// Whether it may look for an element in a container into which others are inserted at a barrier.
+  static constexpr bool looks_up = Reads;
+
+  explicit recording_call(Call &&call, T &...objects)
+      : call_(std::move(call)), objects_{const_cast<void *>(static_cast<const void *>(std::addressof(objects)))...} {}
 
   /// Makes the call on the objects.
-  decltype(auto) operator()() {
-    return std::apply([this](T &...objects) -> decltype(auto) { return call_(objects...); }, objects_);
+  template <class... Args> decltype(auto) operator()(Args... args) {
+    return on_objects([&](T &...objects) -> decltype(auto) { return call_(objects..., args...); });
   }
-
   /// Makes the call and records.
-  decltype(auto) record() {
-    std::apply([this](T &...objects) { logs_.emplace(objects...); }, objects_);
-    return std::apply([this](recorded<T> &...logs) -> decltype(auto) { return call_(logs...); }, *logs_);
+  template <class... Args> decltype(auto) record(logs &in, Args... args) {
+    return in.apply([&](recorded<T> &...in_each) -> decltype(auto) { return call_(in_each..., args...); });
   }
 
-  /// Does what has been recorded.
-  void replay() {
-    if (logs_)
-      std::apply([](recorded<T> &...logs) { (logs.replay(), ...); }, *logs_);
+  /// Where it and other calls can record.
+  logs *begin(bool combines) const {
+    return on_objects([&](T &...objects) { return new logs(combines, objects...); });
+  }
+  bool records_in(const logs &in) const noexcept {
+    return on_objects([&](T &...objects) { return in.are_for(objects...); });
   }
 
 private:
+  template <class F> decltype(auto) on_objects(const F &f) const {
+    return on_objects(f, std::index_sequence_for<T...>());
+  }
+  template <class F, std::size_t... I> decltype(auto) on_objects(const F &f, std::index_sequence<I...>) const {
+    return f(*static_cast<T *>(objects_[I])...);
+  }
+
   Call call_;
-  std::tuple<T &...> objects_;
-  std::optional<std::tuple<recorded<T>...>> logs_;
+  void *objects_[sizeof...(T)]; // plain pointers, so that it can be copied as bytes
 };
 
-template <class Call, class... T> recording_call<Call, T...> recording(Call call, T &...objects) {
-  return recording_call<Call, T...>(std::move(call), objects...);
+template <class Call, class... T> recording_call<true, Call, T...> recording(Call call, T &...objects) {
+  return recording_call<true, Call, T...>(std::move(call), objects...);
+}
+/// The same for a call that only writes.
+template <class Call, class... T> recording_call<false, Call, T...> recording_writes(Call call, T &...objects) {
+  return recording_call<false, Call, T...>(std::move(call), objects...);
 }
 
-template <class> inline constexpr bool is_recording = false;
-template <class... T> inline constexpr bool is_recording<recording_call<T...>> = true;
+template <class Call, class = void> inline constexpr bool is_recording = false;
+template <class Call> inline constexpr bool is_recording<Call, std::void_t<typename Call::logs>> = true;
+
+/// Whether the effects of calls in front of this one may happen while it runs, what conflicts with it apart.
+template <class Call> constexpr bool looks_keys_up() {
+  if constexpr (is_recording<Call>)
+    return Call::looks_up;
+  else
+    return false;
+}
 
 } // namespace detail
 } // namespace DECO_ABI_NAMESPACE

@@ -67,6 +67,7 @@ void scope::run_here(Call &call, Effect &effect, bool is_short) {
 template <class Call, class Effect>
 detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Effect &effect) {
   detail::statistics::call_site *seen = nullptr;
+  end_row_in_place();
   if (watch_) {
     seen = watch_->spawn(at, in_place_);
     in_place_ = 0;
@@ -84,8 +85,16 @@ detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Ef
   end_row();
   if (first_)
     apply_finished();
-  if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes)
+  if (flight_.failed.load(std::memory_order_relaxed) || bytes_ >= most_bytes ||
+      flight_.recorded.load(std::memory_order_relaxed) >= most_recorded)
     wait_for("earlier calls: too many are in flight, or one has failed", nullptr, at.line);
+  if constexpr (detail::is_recording<Call>) {
+    if (!detail::is_piece<Call> && !records_next(from, at.line, false)) {
+      run_row_in_place(from, seen, call, effect);
+      return nullptr;
+    }
+    return keep(from, seen, std::move(call), std::move(effect));
+  }
   const bool complete = detail::is_complete<Call, Effect>;
   if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
@@ -102,13 +111,73 @@ detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Ef
   return keep(from, seen, std::move(call), std::move(effect));
 }
 
+/// Makes a call in place that could record, and as many of its kind as are left in the window.
+template <class Call, class Effect>
+void scope::run_row_in_place(detail::site &from, detail::statistics::call_site *seen, Call &call, Effect &effect) {
+  detail::trial &known = from.recording();
+  in_place_ = 0;
+  if (window_.of == &known) {
+    kind_ = &detail::kind_of<Call, Effect>;
+    in_place_ = static_cast<std::size_t>(window_.limit - window_.calls) - 1;
+    window_.calls = window_.limit;
+    counts_ = true;
+    if (watch_)
+      watch_->in_place(in_place_);
+  }
+  short_ = known.in_place_length(1, detail::site::long_call) < detail::site::long_call;
+  const detail::statistics::call_watch counted(watch_, seen, detail::calls_in(call));
+  run_here(call, effect, short_);
+}
+
+/// Whether the next call from there should record. If not, nothing is in flight. May be a barrier.
+/// @param tries_first whether the first calls of all are made in place; else one of them is a task
+inline bool scope::records_next(detail::site &from, int line, bool tries_first) {
+  detail::trial &known = from.recording();
+  if (detail::every_call_is_a_task())
+    return true;
+  if (first_ || open_) {
+    if (!window_.records) // others are in flight by now
+      window_.of = nullptr;
+    if (window_.of == &known ? window_.calls < window_.limit
+                             : window_.of || others_ || known.is_sparse() || from.is_unknown())
+      return true;
+    wait_for("earlier calls: whether they should record is tried out", nullptr, line);
+  }
+  if (window_.records || (window_.of == &known && window_.calls >= window_.limit))
+    close_window();
+  if (known.is_sparse() || (from.is_unknown() && !tries_first))
+    return true;
+  if (!window_.of) {
+    const bool records = known.prefers_recording();
+    window_ = {&known, records, known.window(records), 0, detail::now()};
+  }
+  return window_.records;
+}
+
+/// Takes the time of what is in the window. All of it has happened.
+inline void scope::close_window() noexcept {
+  end_row_in_place();
+  if (window_.of && window_.calls > 0) {
+    const detail::nanoseconds duration = detail::now() - window_.start;
+    if (window_.records) {
+      window_.of->add_recorded(duration, window_.calls);
+    } else {
+      window_.of->add_in_place(duration, window_.calls);
+      flight_.load->add_work(duration, window_.calls);
+    }
+  }
+  window_ = {};
+}
+
 /// Keeps the call for later. If a copy throws, nothing has happened.
 template <class Call, class Effect>
 detail::batch *scope::keep(detail::site &from, detail::statistics::call_site *seen, Call &&call,
                            Effect &&effect) {
   using record = detail::record<Call, Effect>;
   begin_row(detail::kind_of<Call, Effect>, from, seen);
-  looks_up_ |= detail::is_recording<Call>;
+  looks_up_ |= detail::looks_keys_up<Call>();
+  others_ |= !detail::is_recording<Call>;
+  counts_ = window_.of == &from.recording() && !detail::is_piece<Call>;
   detail::build_at<record>(cursor_, std::move(call), std::move(effect));
   cursor_ += sizeof(record);
   return cursor_ == limit_ ? close() : nullptr;
@@ -137,10 +206,23 @@ inline void scope::begin_row(const detail::record_kind &what, detail::site &from
 /// Ends the row that is being filled, if there is one.
 inline void scope::end_row() noexcept {
   if (cursor_) {
-    open_calls_ += open_->end_row(cursor_);
+    const std::size_t calls = open_->end_row(cursor_);
+    open_calls_ += calls;
+    if (counts_)
+      window_.calls += calls;
+    counts_ = false;
     cursor_ = limit_ = nullptr;
   }
   kind_ = nullptr;
+}
+
+/// Those of a row in place that have not been made do not count.
+inline void scope::end_row_in_place() noexcept {
+  if (!counts_ || cursor_)
+    return;
+  window_.calls -= in_place_;
+  counts_ = false;
+  kind_ = nullptr; // so that these are not made
 }
 
 /// Appends the open batch to the list.
@@ -185,13 +267,15 @@ inline detail::batch *scope::take_batch(std::size_t capacity) {
 }
 
 inline void scope::recycle(detail::batch *b) noexcept {
+  if (b->recorded() > 0)
+    flight_.recorded.fetch_sub(b->recorded(), std::memory_order_relaxed);
   bytes_ -= b->capacity();
   b->clear();
   detail::this_threads_batches.give(b);
 }
 
 /// Applies the effects of the calls that have finished and have no unfinished one before them: what
-/// conflicts with an effect waits for it anyway. Only calls that record do not: an effect may insert
+/// conflicts with an effect waits for it anyway. Only calls that record and read do not: an effect may insert
 /// elements into a container in which they look for others.
 inline void scope::apply_finished() {
   if (looks_up_)
@@ -210,8 +294,10 @@ inline void scope::apply_finished() {
       watch_->join(b->path, b->chain);
     recycle(b);
   }
-  if (!error)
+  if (!error) {
+    others_ &= first_ || open_;
     return;
+  }
   detail::taskwait();
   drop_all();
   std::rethrow_exception(std::move(error));
@@ -243,7 +329,7 @@ inline void scope::drop_all() noexcept {
     recycle(b);
   }
   flight_.failed.store(false, std::memory_order_relaxed);
-  looks_up_ = false;
+  looks_up_ = others_ = false;
 }
 
 inline void scope::settle() noexcept {
@@ -254,6 +340,7 @@ inline void scope::settle() noexcept {
   if (watch_)
     end_barrier("an exception", nullptr, 0);
   std::exception_ptr error = apply_all();
+  window_.of = nullptr;
   if (error && !recorded_)
     recorded_ = std::move(error);
 }

@@ -10,6 +10,7 @@
 #include "clock.h"
 #include "config.h"
 #include "context.h"
+#include "trial.h"
 
 #include <atomic>
 #include <cstddef>
@@ -82,6 +83,10 @@ public:
     return static_cast<nanoseconds>(calls) * mean_.load(std::memory_order_relaxed);
   }
 
+  bool is_unknown() const noexcept { return mean_.load(std::memory_order_relaxed) == unknown; }
+  /// If its calls record: whether they should.
+  trial &recording() noexcept { return recording_; }
+
   /// Takes the duration of a number of calls into the moving average. Of two means in a row the
   /// shorter one counts, so that a single interruption does not.
   void add(nanoseconds duration, std::size_t calls) noexcept {
@@ -99,6 +104,7 @@ private:
   std::atomic<nanoseconds> mean_{unknown};
   std::atomic<nanoseconds> last_{unknown};
   std::atomic<unsigned> looks_{0};
+  trial recording_;
 };
 
 /// Times its own lifetime, in which one call is made in place, for a site, if there is one.
