@@ -23,8 +23,10 @@ public:
   std::vector<const VarDecl *> Named; ///< local variables, each once
   llvm::SmallPtrSet<const Expr *, 8> Loaded; ///< names of variables whose value is read
   llvm::SmallPtrSet<const VarDecl *, 4> Referred; ///< those that are not only read so
+  llvm::SmallPtrSet<const Stmt *, 2> Skipped; ///< parts that are not looked at
   bool Movable = true;
 
+  bool TraverseStmt(Stmt *S) { return Skipped.contains(S) || RecursiveASTVisitor::TraverseStmt(S); }
   bool VisitExpr(Expr *E) { return Movable &= !E->getType().isVolatileQualified(); }
   bool VisitImplicitCastExpr(ImplicitCastExpr *E) {
     if (E->getCastKind() == CK_LValueToRValue)
@@ -188,9 +190,18 @@ bool isBoundToThread(const Access &A) {
          llvm::any_of(A.Where.Steps, [&](const Step &S) { return S.Member && Unsteady(S.Member); });
 }
 
+/// Whether what \p S records are variables, each of which stands for one object in all turns.
+bool recordsVariables(const Spawn &S) {
+  return llvm::all_of(recordedOperands(S), [&](size_t I) {
+    const Operand &O = S.CallOperands[I];
+    const auto *Ref = dyn_cast<DeclRefExpr>(O.Value->IgnoreParenImpCasts());
+    return Ref && isa<VarDecl>(Ref->getDecl()) && !O.IsObject && !isPackElement(cast<VarDecl>(Ref->getDecl()));
+  });
+}
+
 /// Whether the operands of \p S may be evaluated by a task, where they stand.
 bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of) {
-  if (S.MacroLevels || !S.Expanded.empty() || !S.Defaults.empty() || S.Each || !S.Recorded.empty() ||
+  if (S.MacroLevels || !S.Expanded.empty() || !S.Defaults.empty() || S.Each || !recordsVariables(S) ||
       !S.Watched.empty() || S.Whole->getBeginLoc().isMacroID() || S.Whole->getEndLoc().isMacroID() ||
       !(S.Shape == Form::Call || S.StoresInTask))
     return false;
@@ -231,8 +242,22 @@ std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Sp
 
 } // namespace
 
+std::vector<size_t> recordedOperands(const Spawn &S) {
+  std::vector<size_t> Result;
+  for (size_t I = 0; I < S.CallOperands.size(); ++I) {
+    const ParmVarDecl *P = S.CallOperands[I].Parameter;
+    if (P && llvm::any_of(S.Recorded, [&](const Recording &R) {
+          return R.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
+        }))
+      Result.push_back(I);
+  }
+  return Result;
+}
+
 std::vector<NamedInTurns> namedInTurns(const Spawn &S) {
   NameSearch Names;
+  for (size_t I : recordedOperands(S))
+    Names.Skipped.insert(S.CallOperands[I].Value);
   Names.TraverseStmt(const_cast<Expr *>(S.Whole));
   std::vector<NamedInTurns> Result;
   for (const VarDecl *V : Names.Named)

@@ -31,6 +31,9 @@ struct NamedInTurns {
 };
 std::vector<NamedInTurns> namedInTurns(const Spawn &S);
 
+/// The numbers of the operands of the call that are recorded.
+std::vector<size_t> recordedOperands(const Spawn &S);
+
 } // namespace deco
 
 #endif

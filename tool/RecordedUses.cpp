@@ -312,7 +312,10 @@ private:
     // Bits are no memory of their own, but the barrier writes them one after another.
     const auto *Bits = P.From->Of->getType().getNonReferenceType()->getAsCXXRecordDecl();
     bool OfBits = Bits && isLibrary(Bits) && Bits->getIdentifier() && Bits->getName() == "vector";
-    for (Location L : Writes ? Facts.lvalue(P.Whole) : elementsOf(P)) {
+    const Locations Memory = Writes ? Facts.lvalue(P.Whole) : elementsOf(P);
+    if (!Writes && Memory.begin() == Memory.end())
+      refuse("it is not seen which memory this is", P.Whole->getExprLoc());
+    for (Location L : Memory) {
       if (OfBits && P.Subscripts.size() == 1 && L.Steps.size() == 1 && L.Steps[0].What == Step::Element)
         L.Steps[0].Index = Facts.subscripts().read(argumentsOf(P.Subscripts[0]).front());
       add(Writes ? &Recording::Later : &Recording::Now, *P.From, L, Writes, P.Whole);

@@ -409,6 +409,13 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
 // Statements
 //===--------------------------------------------------------------------===//
 
+/// What makes a call that records, in front of its closure and the objects. The effects of calls in front of one
+/// that reads none of these objects need not wait for it.
+std::string Renderer::recorder(const Spawn &S) {
+  bool Reads = llvm::any_of(S.Recorded, [](const Recording &R) { return !R.Now.empty() || !R.Lookups.empty(); });
+  return Reads ? "::deco::detail::recording(" : "::deco::detail::recording_writes(";
+}
+
 /// The closure that makes the call; with the objects that it records, if there are any.
 std::string Renderer::callClosure(const Spawn &S) {
   if (S.StoresInTask) {
@@ -421,7 +428,7 @@ std::string Renderer::callClosure(const Spawn &S) {
   for (const Operand &O : S.CallOperands)
     if (isRecorded(S, O))
       Objects += ", " + text(O);
-  return Objects.empty() ? Call : "::deco::detail::recording(" + Call + Objects + ")";
+  return Objects.empty() ? Call : recorder(S) + Call + Objects + ")";
 }
 
 /// The task that runs \p Node.

@@ -76,6 +76,7 @@ private:
   void finishTails(std::vector<Edit> &Edits);
 
   std::string callClosure(const Spawn &S);
+  static std::string recorder(const Spawn &S);
   std::string closure(const clang::Expr *Text, const std::vector<Operand> &Operands, char Prefix,
                       const clang::Expr *Result, bool Discard, const Spawn *Calls);
   Edit lineBehind(unsigned Behind, const std::string &Text) const;

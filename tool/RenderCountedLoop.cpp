@@ -30,9 +30,14 @@ std::string Renderer::loopHead(const Spawn &S) {
       Captures.push_back((N.Copied ? "" : "&") + N.Var->getNameAsString());
   if (mentionsThis(S.Whole))
     Captures.push_back("this");
+  std::vector<std::string> Parameters;
+  for (size_t I : recordedOperands(S))
+    Parameters.push_back("auto &deco_a" + std::to_string(I));
+  std::string Wrapper = Parameters.empty() ? "" : recorder(S);
+  Parameters.insert(Parameters.end(), {"auto deco_first", "auto deco_last"});
   return "{ auto deco_p" + std::to_string(S.Number) + " = deco_s.taskloop" + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" + mark(S) +
-         firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", [" + llvm::join(Captures, ", ") +
-         "](auto deco_first, auto deco_last)" + (S.Nothrow ? " noexcept" : "") + " {";
+         firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", " + Wrapper + "[" +
+         llvm::join(Captures, ", ") + "](" + llvm::join(Parameters, ", ") + ")" + (S.Nothrow ? " noexcept" : "") + " {";
 }
 
 void Renderer::countedLoop(const Spawn &S, std::vector<Edit> &Edits) {
@@ -47,10 +52,20 @@ void Renderer::countedLoop(const Spawn &S, std::vector<Edit> &Edits) {
     if (range(Part->getSourceRange(), Begin, End))
       Edits.push_back({Begin, End - Begin, Name, 0});
   }
+  std::string Objects;
+  for (size_t I : recordedOperands(S)) {
+    const Operand &O = S.CallOperands[I];
+    Objects += ", " + text(O);
+    unsigned Begin, End;
+    if (range(O.Value->getSourceRange(), Begin, End))
+      Edits.push_back({Begin, End - Begin, "deco_a" + std::to_string(I), 0});
+  }
+  if (!Objects.empty())
+    Objects += ")";
   std::string Node = "deco_" + std::to_string(S.Number), Pieces = "deco_p" + std::to_string(S.Number);
   unsigned End = endOf(L.For);
   Tails.push_back({Edits.size(), End});
-  Edits.push_back({End, 0, " });\n" + line(lineOf(Begin)) + Indent + "  while (auto *" + Node + " = " + Pieces + ".next())\n" +
+  Edits.push_back({End, 0, " }" + Objects + ");\n" + line(lineOf(Begin)) + Indent + "  while (auto *" + Node + " = " + Pieces + ".next())\n" +
                                task(Node, lineOf(Begin), Indent + "  ") + " }\n",
                    CloseLoop});
 }
