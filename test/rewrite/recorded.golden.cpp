@@ -90,24 +90,33 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
  return;}
  ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
-  for (int i = 0; i < 100; ++i)
-    { if (auto *deco_1 = deco_s.task({"tally", 50}, ::deco::detail::recording([i](auto &deco_a0) { tally(deco_a0, i); }, histogram)))
+  { auto deco_p1 = deco_s.taskloop<1>({"tally", 50}, 0, 100, ::deco::detail::recording_writes([](auto &deco_a0, auto deco_first, auto deco_last) {
+    for (int i = deco_first; i < deco_last; ++i)
+    tally(deco_a0, i); }, histogram));
+    while (auto *deco_1 = deco_p1.next())
 #pragma omp task default(none) firstprivate(deco_1)
       deco_1->run(); }
+
   std::vector<int> keys(order);
   ::deco::detail::unwind_guard deco_g0(deco_s);
   for (int i = 0; i < 20; ++i)
-    { if (auto *deco_2 = deco_s.task({"enter", 53}, ::deco::detail::recording([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
+    { if (auto *deco_2 = deco_s.task({"enter", 53}, ::deco::detail::recording_writes([&keys, i](auto &deco_a0) -> decltype(auto) { return enter(deco_a0, keys, i); }, table), [&order, i](auto &deco_r) { order[i] = deco_r(); }))
 #pragma omp task default(none) firstprivate(deco_2)
       deco_2->run(); }
-  for (int i = 0; i < 20; ++i)
-    { if (auto *deco_3 = deco_s.task({"step", 55}, ::deco::detail::recording([&now, i](auto &deco_a1) { Simulation::step(now, deco_a1, i); }, next)))
+  { auto deco_p3 = deco_s.taskloop<1>({"step", 55}, 0, 20, ::deco::detail::recording([&now](auto &deco_a1, auto deco_first, auto deco_last) {
+    for (int i = deco_first; i < deco_last; ++i)
+    Simulation::step(now, deco_a1, i); }, next));
+    while (auto *deco_3 = deco_p3.next())
 #pragma omp task default(none) firstprivate(deco_3)
       deco_3->run(); }
-  for (int i = 0; i < 20; ++i)
-    { if (auto *deco_4 = deco_s.task({"cells", 57}, ::deco::detail::recording([deco_a1 = i % 4, i](auto &deco_a0) { cells(deco_a0, deco_a1, i); }, rows)))
+
+  { auto deco_p4 = deco_s.taskloop<1>({"cells", 57}, 0, 20, ::deco::detail::recording_writes([](auto &deco_a0, auto deco_first, auto deco_last) {
+    for (int i = deco_first; i < deco_last; ++i)
+    cells(deco_a0, i % 4, i); }, rows));
+    while (auto *deco_4 = deco_p4.next())
 #pragma omp task default(none) firstprivate(deco_4)
       deco_4->run(); }
+
 deco_s.flush();
 #pragma omp taskwait
 deco_s.commit(58, "tally (line 50), enter (line 53), step (line 55) and others"); // deco: waits for tally (line 50), enter (line 53), step (line 55) and others

@@ -198,7 +198,7 @@ public:
     log_.end();
   }
   bool is_for(const T &real) const noexcept { return std::addressof(real) == std::addressof(real_); }
-  detail::log_size size() const noexcept { return {log_.bytes(), log_.used_bytes()}; }
+  detail::log_size memory() const noexcept { return {log_.bytes(), log_.used_bytes()}; }
 
 private:
   template <class, class...> friend class recorded_element;

@@ -284,7 +284,7 @@ template <class Record> struct recording_row_of : row_of<Record> {
   static log_size recorded(void *first) noexcept {
     log_size all;
     for (logs *l = at(first)->first; l; l = l->next)
-      all = all + l->size();
+      all = all + l->memory();
     return all;
   }
 

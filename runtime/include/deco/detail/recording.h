@@ -58,8 +58,8 @@ public:
     std::size_t i = 0;
     std::apply([&](recorded<T> &...logs) { (logs.replay(to[i++]), ...); }, logs_);
   }
-  log_size size() const noexcept {
-    return std::apply([](const recorded<T> &...logs) { return (logs.size() + ... + log_size{sizeof(recordings), 0}); },
+  log_size memory() const noexcept {
+    return std::apply([](const recorded<T> &...logs) { return (logs.memory() + ... + log_size{sizeof(recordings), 0}); },
                       logs_);
   }
 
