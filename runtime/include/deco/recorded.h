@@ -84,7 +84,7 @@ public:
     write<detail::assigning>(std::move(value));
   }
 #define DECO_RECORDED_OPERATOR(sign, name)                                                         \
-  template <class R> void operator sign(R &&value) const {                                         \
+  template <class R> [[gnu::always_inline]] void operator sign(R &&value) const {                  \
     write<detail::name>(std::forward<R>(value));                                                   \
   }
   DECO_RECORDED_OPERATOR(+=, adding)
@@ -98,9 +98,9 @@ public:
   DECO_RECORDED_OPERATOR(<<=, shifting_left)
   DECO_RECORDED_OPERATOR(>>=, shifting_right)
 #undef DECO_RECORDED_OPERATOR
-  void operator++() const { write<detail::incrementing>(0); }
+  [[gnu::always_inline]] void operator++() const { write<detail::incrementing>(0); }
   void operator--() const { write<detail::decrementing>(0); }
-  void operator++(int) const { write<detail::incrementing>(0); }
+  [[gnu::always_inline]] void operator++(int) const { write<detail::incrementing>(0); }
   void operator--(int) const { write<detail::decrementing>(0); }
 
 private:
@@ -115,11 +115,14 @@ private:
         },
         steps_);
   }
-  template <class Operation, class R> void write(R &&value) const {
+  template <class Operation, class R> [[gnu::always_inline]] void write(R &&value) const {
     using value_type = typename detail::kept_value<type, R>::type;
-    std::apply([&](const Steps &...s) {
-      owner_.template write<Operation, value_type>(std::forward<R>(value), s...);
-    }, steps_);
+    write<Operation, value_type>(std::forward<R>(value), std::index_sequence_for<Steps...>());
+  }
+
+  template <class Operation, class Value, class R, std::size_t... I>
+  [[gnu::always_inline]] void write(R &&value, std::index_sequence<I...>) const {
+    owner_.template write<Operation, Value>(std::forward<R>(value), std::get<I>(steps_)...);
   }
 
   recorded<T> &owner_;
@@ -143,13 +146,9 @@ public:
   explicit recorded(detail::recorded_object<T> of) noexcept : real_(of.object), combines_(of.combines) {}
   recorded(const recorded &) = delete;
   recorded &operator=(const recorded &) = delete;
-  ~recorded() {
-    if constexpr (has_table)
-      if (table_)
-        give_table_back();
-  }
+  ~recorded() { finish(); }
 
-  template <class Key> auto operator[](Key &&key) {
+  template <class Key> [[gnu::always_inline]] auto operator[](Key &&key) {
     using step = detail::by_subscript<typename detail::kept_key<T, Key>::type>;
     return recorded_element<T, step>(*this, step{decltype(step::key)(std::forward<Key>(key))});
   }
@@ -183,17 +182,14 @@ public:
 
   /// Where the next operation will be.
   typename detail::operation_log<T>::mark end() noexcept {
-    take_from_table();
+    stop_combining();
     return log_.end();
   }
   /// Does what is remembered in front of a mark and has not been done yet.
   void replay(typename detail::operation_log<T>::mark to) { log_.replay(real_, to); }
   /// Called when all calls that record here have been made: what only they need is given back.
   void finish() noexcept {
-    take_from_table();
-    if constexpr (has_table)
-      if (table_)
-        give_table_back();
+    stop_combining();
     copies_.reset();
     log_.end();
   }
@@ -234,62 +230,62 @@ private:
   };
 
   template <class Operation, class Value, class V, class... Steps>
-  void write(V &&value, const Steps &...steps) {
-    if constexpr (has_table) {
-      constexpr auto how = detail::combination_of<Operation, Value>();
-      if constexpr (how != detail::combination::none && detail::is_plain_path<T, Steps...>) {
-        if (combines_ && combine<Operation, how>(value, steps...))
-          return;
-      } else {
-        if (table_)
-          stop_combining();
-      }
+  [[gnu::always_inline]] void write(V &&value, const Steps &...steps) {
+    constexpr auto how = detail::combination_of<Operation, Value>();
+    if constexpr (has_table && how != detail::combination::none && detail::is_plain_path<T, Steps...>) {
+      const auto operand = detail::operand_of<Operation, std::make_unsigned_t<element>>(value);
+      if (!table_.template add<how>(steps.key..., operand))
+        write_first<Operation, how, Value>(value, operand, steps...);
+    } else {
+      if constexpr (has_table)
+        if (table_.has_begun())
+          interrupt_combining();
+      append<Operation, Value>(std::forward<V>(value), steps...);
     }
+  }
+  /// Out of line, with copies of the keys, so that those of the caller stay in registers.
+  template <class Operation, detail::combination How, class Value, class U, class Step>
+  [[gnu::noinline]] void write_first(Value value, U operand, Step step) {
+    if (!combine_first<How>(operand, step.key))
+      append<Operation, Value>(value, step);
+  }
+  template <class Operation, class Value, class V, class... Steps> void append(V &&value, const Steps &...steps) {
     using type = write_operation<Operation, Value, Steps...>;
     log_.template append<type>(std::forward<V>(value), steps...);
     if (copies_)
       log_.template show_last<type>(*this);
   }
 
-  /// Whether the table has taken the operation.
-  template <class Operation, detail::combination How, class V, class Step> bool combine(const V &value, const Step &step) {
-    if (!table_ && (log_.bytes() <= few_bytes || !begin_table()))
+  /// Whether the table has taken the operation as the first one of an element.
+  template <detail::combination How, class U, class Key> bool combine_first(U operand, const Key &key) {
+    if (!combines_ || (!table_.has_begun() && log_.bytes() <= few_bytes))
       return false;
-    using type = std::make_unsigned_t<element>;
-    if (table_->template add<How>(step.key, detail::operand_of<Operation, type>(value))) {
-      if (table_->is_useless())
-        combines_ = false, take_from_table();
-      return true;
+    if (!table_.has_begun() && !table_.begin(real_))
+      return combines_ = false;
+    if (!table_.template insert<How>(key, operand)) {
+      interrupt_combining();
+      return false;
     }
-    stop_combining();
-    return false;
-  }
-  bool begin_table() {
-    std::size_t size = 0;
-    if constexpr (detail::is_sequence<T>) {
-      size = std::size(real_);
-      if (size > table::most)
-        return combines_ = false;
+    if (table_.is_useless()) {
+      stop_combining();
+      combines_ = false;
     }
-    table_ = detail::spare_table<table>::take();
-    table_->begin(size);
     return true;
   }
-  /// Called where an operation cannot be combined with those that are in the table: they are in front of it.
-  void stop_combining() noexcept {
-    take_from_table();
-    give_table_back();
+  /// Called where an operation cannot be combined with those that are in the table.
+  void interrupt_combining() noexcept {
+    stop_combining();
     combines_ = --changes_left_ > 0;
   }
-  void take_from_table() noexcept {
+  /// Puts what is in the table into the log.
+  void stop_combining() noexcept {
     if constexpr (has_table)
-      if (table_)
-        table_->empty([this](auto &&key, detail::combination how, auto value) {
+      if (table_.has_begun())
+        table_.end([this](auto &&key, detail::combination how, auto value) {
           using type = detail::combined_operation<std::decay_t<decltype(key)>, decltype(value)>;
           log_.template append<type>(type{std::forward<decltype(key)>(key), how, value});
         });
   }
-  void give_table_back() noexcept { detail::spare_table<table>::give(std::move(table_)); }
 
   /// The task's own copy of an element, made from the container's if there is none yet.
   template <class First> auto &copy_of(const First &first) {
@@ -331,14 +327,16 @@ private:
     return detail::take(copy_of(first), rest...);
   }
 
-  bool is_empty() const noexcept { return log_.is_empty() && !table_; }
+  bool is_empty() const noexcept {
+    if constexpr (has_table)
+      return log_.is_empty() && !table_.has_begun();
+    else
+      return log_.is_empty();
+  }
   /// From now on what is written is shown in copies too.
   void show_all() {
-    if constexpr (has_table) {
-      if (table_)
-        stop_combining();
-      combines_ = false;
-    }
+    stop_combining();
+    combines_ = false;
     copies_ = std::make_unique<copies>(detail::overlay<T>::make(real_));
     log_.show_all(*this);
   }
@@ -347,7 +345,7 @@ private:
   bool combines_ = true;
   int changes_left_ = 16; // between operations that can be combined and others
   detail::operation_log<T> log_;
-  std::unique_ptr<table> table_;  // what is in it is behind what is in the log
+  table table_;                    // what is in it is behind what is in the log
   std::unique_ptr<copies> copies_; // once the task reads what it may have written
 };
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -102,100 +103,141 @@ template <class V>
 inline constexpr bool is_combinable_element =
     std::is_integral_v<V> && !std::is_same_v<V, bool> && !std::is_volatile_v<V> && sizeof(V) <= 8;
 
+/// Memory that the thread has used and will use again.
+template <class Storage> struct spare {
+  static std::unique_ptr<Storage> take() { return kept ? std::move(kept) : std::make_unique<Storage>(); }
+  static void give(std::unique_ptr<Storage> storage) noexcept {
+    if (!kept)
+      kept = std::move(storage);
+  }
+
+private:
+  static inline thread_local std::unique_ptr<Storage> kept;
+};
+
 /// Combines operations on a sequence of not too many elements: a slot for each.
 template <class U> class slots {
 public:
-  static constexpr std::size_t most = std::size_t(1) << 15;
-
-  /// @param size of the sequence
-  void begin(std::size_t size) {
-    if (how_.size() < size) {
-      how_.resize(size);
-      values_.resize(size);
+  /// Begins to take operations, if the sequence is one for that.
+  template <class C> bool begin(const C &sequence) {
+    const std::size_t size = std::size(sequence);
+    if (size > std::size_t(1) << 15)
+      return false;
+    storage_ = spare<storage>::take();
+    if (storage_->how.size() < size) {
+      storage_->how.resize(size);
+      storage_->values.resize(size);
     }
+    how_ = storage_->how.data();
+    values_ = storage_->values.data();
     size_ = size;
+    return true;
   }
-  /// Whether it has taken the operation. If not, what it has goes in front of it.
-  template <combination How, class Key> bool add(const Key &key, U value) {
+  bool has_begun() const noexcept { return storage_ != nullptr; }
+
+  /// Whether it could add the operation to one that is there.
+  template <combination How, class Key> [[gnu::always_inline]] bool add(const Key &key, U value) noexcept {
     const auto at = static_cast<std::size_t>(key);
-    if (at >= size_)
+    if (at >= size_ || how_[at] != How)
       return false;
-    if (how_[at] == How) {
-      values_[at] = combined(How, values_[at], value);
-      return true;
-    }
-    if (how_[at] != combination::none)
+    values_[at] = combined(How, values_[at], value);
+    return true;
+  }
+  /// Whether it could take it as the first one of an element. If not, and add() could not either, what is
+  /// there comes first.
+  template <combination How, class Key> bool insert(const Key &key, U value) {
+    const auto at = static_cast<std::size_t>(key);
+    if (at >= size_ || how_[at] != combination::none)
       return false;
-    used_.push_back(static_cast<std::uint32_t>(at));
+    storage_->used.push_back(static_cast<std::uint32_t>(at));
     how_[at] = How;
     values_[at] = value;
     return true;
   }
-  /// Whether the operations are too different for this.
+  /// Whether hardly anything can be combined.
   bool is_useless() const noexcept { return false; }
-  /// Hands everything to take(key, how, value), and is as new.
-  template <class Take> void empty(const Take &take) {
-    for (const std::uint32_t at : used_)
+
+  /// Hands everything to take(key, how, value), and gives the memory back.
+  template <class Take> void end(const Take &take) noexcept {
+    for (const std::uint32_t at : storage_->used) {
       take(at, how_[at], values_[at]);
-    drop();
-  }
-  void drop() noexcept {
-    for (const std::uint32_t at : used_)
       how_[at] = combination::none;
-    used_.clear();
+    }
+    storage_->used.clear();
     size_ = 0;
+    spare<storage>::give(std::move(storage_));
   }
 
 private:
+  struct storage {
+    std::vector<combination> how;
+    std::vector<U> values;
+    std::vector<std::uint32_t> used;
+  };
   std::size_t size_ = 0;
-  std::vector<combination> how_;
-  std::vector<U> values_;
-  std::vector<std::uint32_t> used_;
+  combination *how_ = nullptr;
+  U *values_ = nullptr;
+  std::unique_ptr<storage> storage_;
 };
 
-/// Combines operations on the elements of a map. Keys come out in the order in which they came in: that in
-/// which the map would have inserted them.
+/// Combines operations on the elements of a map, in a hash table. Keys come out in the order in which they came in:
+/// that in which the map would have inserted them.
 template <class Key, class U> class keyed {
 public:
-  void begin(std::size_t) {
-    if (index_.empty())
-      index_.resize(256);
+  template <class C> bool begin(const C &) {
+    storage_ = spare<storage>::take();
+    if (storage_->slots.empty())
+      storage_->slots.resize(256);
+    slots_ = storage_->slots.data();
+    mask_ = storage_->slots.size() - 1;
     operations_ = 0;
-  }
-  template <combination How, class K> bool add(const K &key, U value) {
-    ++operations_;
-    std::uint32_t &place = find(key);
-    if (place != 0 && entries_[place - 1].how == How) {
-      U &before = entries_[place - 1].value;
-      before = combined(How, before, value);
-      return true;
-    }
-    entries_.push_back({Key(key), How, value});
-    place = static_cast<std::uint32_t>(entries_.size()); // of two for a key the later one
-    if (2 * entries_.size() > index_.size())
-      rehash(2 * index_.size());
     return true;
   }
-  bool is_useless() const noexcept { return entries_.size() >= 512 && operations_ < 2 * entries_.size(); }
-  template <class Take> void empty(const Take &take) {
-    for (entry &e : entries_)
-      take(std::move(e.key), e.how, e.value);
-    drop();
+  bool has_begun() const noexcept { return storage_ != nullptr; }
+
+  template <combination How> [[gnu::always_inline]] bool add(const Key &key, U value) noexcept {
+    if (!slots_)
+      return false;
+    slot &s = find(key);
+    if (s.how != How)
+      return false;
+    ++operations_;
+    s.value = combined(How, s.value, value);
+    return true;
   }
-  void drop() {
-    // A table as large as it has to be; to clear one takes as long as it is large.
-    std::size_t size = 256;
-    while (size < 2 * entries_.size())
-      size *= 2;
-    entries_.clear();
-    index_.assign(size, 0);
+  template <combination How> bool insert(const Key &key, U value) {
+    if (2 * storage_->used.size() >= mask_)
+      grow();
+    slot &s = find(key);
+    if (s.how != combination::none)
+      return false;
+    s.key = key;
+    storage_->used.push_back(static_cast<std::uint32_t>(&s - slots_));
+    s.value = value;
+    s.how = How;
+    return true;
+  }
+  bool is_useless() const noexcept { return storage_->used.size() >= 4096 && operations_ < storage_->used.size(); }
+
+  template <class Take> void end(const Take &take) noexcept {
+    for (const std::uint32_t at : storage_->used) {
+      take(std::move(slots_[at].key), slots_[at].how, slots_[at].value);
+      slots_[at].how = combination::none;
+    }
+    storage_->used.clear();
+    slots_ = nullptr;
+    spare<storage>::give(std::move(storage_));
   }
 
 private:
-  struct entry {
-    Key key;
-    combination how;
-    U value;
+  struct slot {
+    Key key{};
+    combination how = combination::none;
+    U value = 0;
+  };
+  struct storage {
+    std::vector<slot> slots; // open addressing; a power of two
+    std::vector<std::uint32_t> used;
   };
 
   static std::size_t hash(const Key &key) noexcept {
@@ -204,23 +246,29 @@ private:
     else
       return std::hash<Key>()(key);
   }
-  /// Where the number of the key's last entry is or has to be; entries count from 1.
-  std::uint32_t &find(const Key &key) noexcept {
-    const std::size_t mask = index_.size() - 1;
-    std::size_t at = hash(key) & mask;
-    while (index_[at] != 0 && !(entries_[index_[at] - 1].key == key))
-      at = (at + 1) & mask;
-    return index_[at];
+  /// The key's slot, or the free one that it would get.
+  slot &find(const Key &key) const noexcept {
+    std::size_t at = hash(key) & mask_;
+    while (slots_[at].how != combination::none && !(slots_[at].key == key))
+      at = (at + 1) & mask_;
+    return slots_[at];
   }
-  void rehash(std::size_t size) {
-    index_.assign(size, 0);
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-      find(entries_[i].key) = static_cast<std::uint32_t>(i + 1);
+  void grow() {
+    std::vector<slot> larger(2 * (mask_ + 1));
+    std::vector<slot> before = std::exchange(storage_->slots, std::move(larger));
+    slots_ = storage_->slots.data();
+    mask_ = storage_->slots.size() - 1;
+    for (std::uint32_t &at : storage_->used) {
+      slot &s = find(before[at].key);
+      s = std::move(before[at]);
+      at = static_cast<std::uint32_t>(&s - slots_);
+    }
   }
 
-  std::vector<std::uint32_t> index_;
-  std::vector<entry> entries_;
-  std::size_t operations_ = 0;
+  slot *slots_ = nullptr;
+  std::size_t mask_ = 0;
+  std::size_t operations_ = 0; // that were added to another one
+  std::unique_ptr<storage> storage_;
 };
 
 struct no_table {};
@@ -237,20 +285,6 @@ template <class C, class V> constexpr auto table_for() {
     return std::enable_if<true, no_table>();
   }
 }
-
-/// A table that the thread has used and will use again.
-template <class Table> struct spare_table {
-  static std::unique_ptr<Table> take() {
-    return kept ? std::move(kept) : std::make_unique<Table>();
-  }
-  static void give(std::unique_ptr<Table> table) noexcept {
-    if (!kept)
-      kept = std::move(table);
-  }
-
-private:
-  static inline thread_local std::unique_ptr<Table> kept;
-};
 
 /// What has been done to one element, as one operation.
 template <class Key, class U> struct combined_operation {

@@ -39,7 +39,7 @@ public:
       return seen_calls_.load(std::memory_order_relaxed) + 1;
     if (recording && recorded_.load(std::memory_order_relaxed) != unknown && pays())
       return UINT64_MAX; // up to the barrier
-    const std::int64_t calls = (recording ? 2 : 1) * window_length * unit / mean;
+    const std::int64_t calls = (recording ? trial_length() : window_length) * unit / mean;
     return calls < 1 ? 1 : static_cast<std::uint64_t>(calls);
   }
 
@@ -100,6 +100,12 @@ private:
   static constexpr nanoseconds shortest = 10000;         // that says something
   static constexpr nanoseconds window_length = 100000;   // of calls in place
 
+  /// The first trials are short. Those behind a failure are longer: the more operations a task has, the more of
+  /// them can be combined.
+  nanoseconds trial_length() const noexcept {
+    const unsigned failures = failures_.load(std::memory_order_relaxed);
+    return 2 * window_length << (failures < 3 ? 2 * failures : 6);
+  }
   bool pays() const noexcept {
     return recorded_.load(std::memory_order_relaxed) < in_place_.load(std::memory_order_relaxed);
   }
