@@ -117,6 +117,16 @@ std::string deferred(const View &view, const std::string &shape) {
 
 std::string mutex(const View &view) { return worst(view.longest("map"), against_peers, 1); }
 
+/// Writes into one container that are recorded, against the better one of the two ways to do it by hand.
+std::string writes(const View &view, const std::string &shape) {
+  return worst(select(view.all,
+                      [&](const Compared &c) {
+                        return c.what.part == "writes" && c.what.compiler == view.compiler &&
+                               c.what.shape == shape;
+                      }),
+               against_peers, 1);
+}
+
 /// From which length of a call on a contender is not slower than serial, between the lengths by
 /// their logarithms.
 std::string break_even(const View &view, const std::string &shape, const std::string &contender) {
@@ -232,6 +242,11 @@ std::vector<Row> rows() {
       {"`push_back(f())`, from 1 us, worst", "1.90",
        [](const View &v) { return deferred(v, "push_back"); }},
       {"the map against the best with a mutex around it, any length, worst", "1", mutex},
+      {"10^6 writes into a `std::map`, against a mutex or maps merged by hand, worst", "1",
+       [](const View &v) { return writes(v, "map"); }},
+      {"... into a `std::unordered_map`", "1",
+       [](const View &v) { return writes(v, "unordered_map"); }},
+      {"... into a `std::vector`", "1", [](const View &v) { return writes(v, "vector"); }},
       {"break-even: shortest call with which tasks lose nothing", "10 ns", break_evens},
       {"n-queens 12 by columns", "1.90", [](const View &v) { return recursion(v, "queens", 1.9); }},
       {"fib 32, both attributes", "1.90 (g++ 1.60)", fib},

@@ -1,12 +1,13 @@
 // Measures, and prints the numbers (Results.h).
 //
-//   deco-bench COMPILER ROUNDS machine | loops | recursion | kernels | stats [small]
+//   deco-bench COMPILER ROUNDS machine | loops | recursion | kernels | writes | stats [small]
 //   deco-bench COMPILER ROUNDS memory SHAPE CONTENDER CALLS
 //   deco-bench COMPILER ROUNDS commands SHAPE SIZE CONTENDER COMMAND [CONTENDER COMMAND...]
 //
 // Each comparison has a process of its own, so that none depends on what deco learned in another.
 #include "Loops.h"
 #include "Results.h"
+#include "Writes.h"
 #include "kernels/Kernel.h"
 
 #include <algorithm>
@@ -140,6 +141,17 @@ void kernels(const Command &command) {
     });
 }
 
+/// Many writes into one container.
+void writes(const Command &command) {
+  for (const WritesCell &cell : writes_grid(command.small ? 10000 : 1000000))
+    in_own_process([&] {
+      const std::vector<Contender> all = contenders(cell);
+      print({command.compiler, "writes", cell.shape, std::to_string(cell.writes.each) + " a call",
+             cell.grain_ns, cell.writes.calls, "", 0},
+            compare_all(all, command.effort));
+    });
+}
+
 /// deco against serial, and nothing else; whoever starts it says whether DECO_STATS counts.
 void stats(const Command &command) {
   const char *counting = std::getenv("DECO_STATS");
@@ -207,6 +219,8 @@ void run(const std::string &what, Command command) {
     recursion(command);
   else if (what == "kernels")
     kernels(command);
+  else if (what == "writes")
+    writes(command);
   else if (what == "stats")
     stats(command);
   else if (what == "memory")

@@ -11,7 +11,7 @@ namespace bench {
 
 struct Result {
   std::string compiler;  ///< or "-", where it does not matter
-  std::string part;      ///< "loop", "recursion", "kernel", "machine", "memory", "rewrite", "stats"
+  std::string part;      ///< "loop", "recursion", "kernel", "writes", "machine", "memory", "rewrite", "stats"
   std::string shape;     ///< what is measured
   std::string spread;    ///< of loops: "uniform" or "irregular" calls; else "-"
   double grain_ns = 0;   ///< of loops: mean length of a call

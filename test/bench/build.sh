@@ -18,14 +18,14 @@ tbb=''
 # lines WORK COMPILER
 lines() {
   flags="-fopenmp -I'$source/runtime/include' $tbb"
-  for name in Main Loops Measure Machine Results Work ShapesTask ShapesLoop ${tbb:+ShapesTbb}; do
+  for name in Main Loops Measure Machine Results Work WritesByHand ShapesTask ShapesLoop ${tbb:+ShapesTbb}; do
     compile "$2" "$here/$name.cpp" "$1/$name.o" "$flags"
   done
-  for file in "$here/Shapes.cpp" "$here"/kernels/*.cpp; do
+  for file in "$here/Shapes.cpp" "$here/Writes.cpp" "$here"/kernels/*.cpp; do
     name=$(basename "$file" .cpp)
     compile "$2" "$file" "$1/$name.serial.o" "$flags -w -DSHAPES=serial -DKERNEL=serial"
     echo "'$launcher' $(compile "$2" "$file" "$1/$name.deco.o" "$flags -w -DSHAPES=deco -DKERNEL=deco") 2>'$1/$name.log' || { cat '$1/$name.log' >&2; exit 255; }"
-    [ "$name" = Shapes ] || compile "$2" "$file" "$1/$name.by_hand.o" "$flags -w -DKERNEL=by_hand -DBY_HAND"
+    [ "$name" = Shapes ] || [ "$name" = Writes ] || compile "$2" "$file" "$1/$name.by_hand.o" "$flags -w -DKERNEL=by_hand -DBY_HAND"
   done
 }
 

@@ -5,6 +5,7 @@
 #include <deco/deco.h>
 #include <deco/recorded.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -126,6 +127,56 @@ TEST(recorded, destroys_what_is_never_replayed) {
   EXPECT_EQ(mine[1].get().value, 3);
 }
 
+/// Does the same to a container and to what records for another one: many operations, so that they are combined.
+template <bool Bits = true, class Container, class Key> void expect_the_same(Container real, Key key) {
+  Container expected = real;
+  deco::recorded<Container> mine(real);
+  auto change = [&](auto &c) {
+    for (int i = 0; i < 3000; ++i) {
+      c[key(i * 7 % 50)] += i;
+      ++c[key(i % 20)];
+      if (i % 100 == 0) { // in between, what does not combine with those
+        c[key(3)] = i;
+        c[key(4)] *= 3;
+        c[key(5)] -= 200u;
+        if constexpr (Bits)
+          c[key(i % 30)] ^= i;
+      }
+    }
+  };
+  change(expected);
+  change(mine);
+  mine.replay();
+  EXPECT_TRUE(std::equal(real.begin(), real.end(), expected.begin(), expected.end())); // in the same order
+}
+
+TEST(recorded, combines_integer_operations) {
+  auto number = [](int i) { return i; };
+  expect_the_same(std::vector<unsigned char>(60), number);
+  expect_the_same(std::vector<long>(60), number);
+  expect_the_same<false>(std::vector<double>(60), number); // which it must not
+  expect_the_same(std::deque<short>(60), number);
+  expect_the_same(std::map<int, unsigned>(), number);
+  expect_the_same(std::unordered_map<int, long>(), number);
+  expect_the_same(std::unordered_map<std::string, unsigned>(), [](int i) { return "key " + std::to_string(i); });
+}
+
+TEST(recorded, combines_before_it_reads_and_before_it_throws) {
+  std::vector<int> bins(10), expected(10);
+  deco::recorded<std::vector<int>> mine(bins);
+  for (int i = 0; i < 1000; ++i)
+    mine[i % 10] += i;
+  EXPECT_EQ(mine[3].get(), 49800);
+  for (int i = 0; i < 1000; ++i)
+    mine[i % 10] += 1;
+  EXPECT_THROW(mine.at(10) += 1, std::out_of_range); // seen at once by a call that reads; remembered all the same
+  mine[0] += 1;
+  EXPECT_THROW(mine.replay(), std::out_of_range);
+  for (int i = 0; i < 1000; ++i)
+    expected[static_cast<std::size_t>(i % 10)] += i + 1;
+  EXPECT_EQ(bins, expected);
+}
+
 class recording : public each_grain {};
 
 TEST_P(recording, replays_in_program_order) {
@@ -168,6 +219,23 @@ TEST_P(recording, keeps_the_writes_in_front_of_an_exception) {
   EXPECT_EQ(m.size(), 21u);
   EXPECT_EQ(m[19], 2);
   EXPECT_EQ(m[20], 1);
+}
+TEST_P(recording, makes_the_turns_of_a_loop) {
+  std::unordered_map<int, long> bins, expected;
+  for (int i = 0; i < 5000; ++i)
+    expected[i * 7 % 300] += i;
+  deco::synchronized([&](deco::scope &s) {
+    auto pieces = s.taskloop<1>({"f", 1}, 0, 5000, deco::detail::recording_writes([this](auto &to, auto first, auto last) {
+                                  for (int i = first; i < last; ++i) {
+                                    if (i % 100 == 0)
+                                      spin();
+                                    to[i * 7 % 300] += i;
+                                  }
+                                }, bins));
+    while (auto *piece = pieces.next())
+      deco::detail::issue(piece);
+  });
+  EXPECT_TRUE(std::equal(bins.begin(), bins.end(), expected.begin(), expected.end()));
 }
 // An effect may insert what makes another call's search for a key go wrong.
 TEST_P(recording, no_effect_happens_while_a_call_looks_keys_up) {
