@@ -68,8 +68,8 @@ struct Path {
 class UseScan {
 public:
   UseScan(const FunctionDecl *F, const std::set<unsigned> &Parameters, Summaries &Known,
-          const Writable &CanWrite, unsigned Depth)
-      : F(F), Known(Known), CanWrite(CanWrite), Depth(Depth), Context(F->getASTContext()), Forms(F),
+          const Writable &CanWrite, const NamedFunctions &Named, unsigned Depth)
+      : F(F), Known(Known), CanWrite(CanWrite), Named(Named), Depth(Depth), Context(F->getASTContext()), Forms(F),
         Facts(F, Known.lookup()), Of(Facts, Known) {
     Of.ofTree(F->getBody(), All);
     Version.Definition = F;
@@ -122,6 +122,8 @@ private:
       refuse("the header that defines the function is not rewritten", F->getLocation());
     if (Method && F->isOutOfLine() && (First->getBeginLoc().isMacroID() || !CanWrite(First->getBeginLoc())))
       refuse("the header that declares the function is not rewritten", First->getLocation());
+    if (Named.contains(F))
+      refuse("the function is named without a call, which two versions would make ambiguous", F->getLocation());
     if (F->getTemplateSpecializationKind() == TSK_ExplicitSpecialization)
       refuse("the function is a specialisation of a template", F->getLocation());
     if (Written->getNumParams() != F->getNumParams())
@@ -361,7 +363,7 @@ private:
       return refuse("the function calls itself", Ref->getBeginLoc());
     if (!isNameableAt(Definition, Ref->getBeginLoc()))
       return refuse("the helper is defined too late", Ref->getBeginLoc());
-    RecordedUses Inner = UseScan(Definition, Into, Known, CanWrite, Depth + 1).run();
+    RecordedUses Inner = UseScan(Definition, Into, Known, CanWrite, Named, Depth + 1).run();
     if (!Inner.Obstacle.empty())
       return refuse(Inner.Obstacle, Inner.At);
     take(Inner, Given, Call);
@@ -385,6 +387,7 @@ private:
   const FunctionDecl *F;
   Summaries &Known;
   const Writable &CanWrite;
+  const NamedFunctions &Named;
   unsigned Depth;
   const ASTContext &Context;
   RecordedForms Forms;
@@ -431,7 +434,7 @@ bool isNameableAt(const FunctionDecl *Definition, SourceLocation Use) {
 }
 
 RecordedUses findRecordedUses(const FunctionDecl *F, const std::set<unsigned> &Parameters, Summaries &Known,
-                              const Writable &CanWrite) {
+                              const Writable &CanWrite, const NamedFunctions &Named) {
   const FunctionDecl *Definition = nullptr;
   RecordedUses Result;
   if (!F->hasBody(Definition) || Definition->isDependentContext() || isLibrary(Definition)) {
@@ -439,7 +442,7 @@ RecordedUses findRecordedUses(const FunctionDecl *F, const std::set<unsigned> &P
     Result.At = F->getLocation();
     return Result;
   }
-  return UseScan(Definition, Parameters, Known, CanWrite, 0).run();
+  return UseScan(Definition, Parameters, Known, CanWrite, Named, 0).run();
 }
 
 } // namespace deco

@@ -12,6 +12,7 @@
 #define DECO_TOOL_RECORDEDUSES_H
 
 #include "Model.h"
+#include "NamedFunctions.h"
 #include "Summaries.h"
 #include <map>
 #include <set>
@@ -62,7 +63,7 @@ bool isNameableAt(const clang::FunctionDecl *Definition, clang::SourceLocation U
 
 /// Looks at the use of some parameters of \p F.
 RecordedUses findRecordedUses(const clang::FunctionDecl *F, const std::set<unsigned> &Parameters,
-                              Summaries &Known, const Writable &CanWrite);
+                              Summaries &Known, const Writable &CanWrite, const NamedFunctions &Named);
 
 } // namespace deco
 

@@ -13,7 +13,9 @@ const RecordedUses &Recorder::usesOf(const FunctionDecl *F, const Parameters &Of
   RecordedUses &Uses = It->second;
   if (!New)
     return Uses;
-  Uses = findRecordedUses(F, Of, Known, CanWrite);
+  if (!Named)
+    Named.emplace(F->getASTContext());
+  Uses = findRecordedUses(F, Of, Known, CanWrite, *Named);
   if (!Uses.Obstacle.empty())
     return Uses;
   for (const RecordedVersion &V : Uses.Versions)

@@ -36,6 +36,7 @@ private:
 
   Summaries &Known;
   Writable CanWrite;
+  std::optional<NamedFunctions> Named; ///< of the unit
   std::map<Key, RecordedUses> Cache;
   std::map<Key, RecordedVersion> Texts; ///< by the function as it is written
 };
