@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Callbacks.h"
 #include "Callees.h"
+#include "DynamicTypes.h"
 #include "LibraryArguments.h"
 #include "LibraryHazards.h"
 #include "Model.h"
@@ -44,11 +45,12 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
       if (Writes)
         add(Facts.lvalue(A), false, Site.Whole, Out);
     }
-    if (carriesPointers(Pointee)) {
+    if (Reference ? mayCarryPointers(Pointee, Facts.lvalue(A)) : carriesPointers(Pointee)) {
       bool ConstView = Reference && Trusted && (Pointee.isConstQualified() || keepsPointees(Site, Pointee));
       Locations Reached = Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
-      if (carriesMutablePointers(Pointee) && !ConstView && !Left)
+      bool Mutable = Reference ? mayCarryMutablePointers(Pointee, Facts.lvalue(A)) : carriesMutablePointers(Pointee);
+      if (Mutable && !ConstView && !Left)
         add(Reached, true, Site.Whole, Out, Assumed);
     }
     if (Site.Callee && I < Site.Callee->getNumParams())
@@ -64,7 +66,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
   if (Writes)
     add(Self, true, Site.Whole, Out, Assumed);
   QualType T = Site.objectIsPointer() ? Site.Object->getType()->getPointeeType() : Site.Object->getType();
-  if (!carriesPointers(T))
+  if (!mayCarryPointers(T, Self))
     return;
   Locations Reached = Facts.reach(Facts.stored(Self));
   add(Reached, false, Site.Whole, Out);

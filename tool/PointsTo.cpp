@@ -1,5 +1,6 @@
 #include "PointsTo.h"
 #include "Attributes.h"
+#include "DynamicTypes.h"
 #include "Model.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
@@ -27,7 +28,7 @@ Locations PointsTo::variable(const VarDecl *V) const {
     return Location::streams(); // std::cout, stdin
   if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit()) {
     Locations Bound = lvalue(V->getInit());
-    return V->hasLocalStorage() ? lasting(Bound) : Bound.anyElement();
+    return V->hasLocalStorage() ? handedOn(lasting(Bound), V) : Bound.anyElement();
   }
   Location L = Location::variable(V);
   // A pointer's or a view's own value is told apart from what it leads to.
@@ -231,7 +232,8 @@ Locations PointsTo::targetOf(const Expr *E) const {
   if (Here.tooDeep())
     return Location::outside();
   E = E->IgnoreParens();
-  if (!carriesPointers(E->getType()) && !E->getType()->isArrayType())
+  bool Carries = E->isGLValue() ? mayCarryPointers(E->getType()) : carriesPointers(E->getType());
+  if (!Carries && !E->getType()->isArrayType())
     return {};
   if (const auto *Opaque = dyn_cast<OpaqueValueExpr>(E); Opaque && Opaque->getSourceExpr())
     return target(Opaque->getSourceExpr());
@@ -331,47 +333,58 @@ Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args, bool OfLibr
 }
 
 Locations PointsTo::stored(const Locations &In) const {
-  NestingGuard Here(Depth);
   Locations Result;
   for (const Location &L : In) {
-    const Root &R = L.Base;
-    for (const Edge &E : Pointees)
-      if (E.first == R)
-        Result.add(E.second);
-    if (R.What == Root::Allocation && !Here.tooDeep()) {
-      // What a temporary was made from.
-      const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site);
-      const Expr *Made = Temp ? Temp->getSubExpr() : R.Site;
-      if (Temp || (Made->isPRValue() && !isa<CallExpr, CXXNewExpr>(Made))) {
-        Result.add(target(Made));
-        if (carriesPointers(Made->getType()) && refersToItself(Made))
-          Result.add(Location{R, {}});
-      }
+    const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(L.Base.Site);
+    const ValueDecl *Kept = Temp ? Temp->getExtendingDecl() : nullptr;
+    Locations First = storedFirst(L);
+    // Nothing that matters happens while other temporaries live.
+    Result.add(Temp && !Kept ? First : handedOn(First, Kept ? dyn_cast<VarDecl>(Kept) : L.Base.Var));
+  }
+  return Result;
+}
+
+/// What was stored there, before anything that it leads to may have got another owner.
+Locations PointsTo::storedFirst(const Location &L) const {
+  NestingGuard Here(Depth);
+  Locations Result;
+  const Root &R = L.Base;
+  for (const Edge &E : Pointees)
+    if (E.first == R)
+      Result.add(E.second);
+  if (R.What == Root::Allocation && !Here.tooDeep()) {
+    // What a temporary was made from.
+    const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site);
+    const Expr *Made = Temp ? Temp->getSubExpr() : R.Site;
+    if (Temp || (Made->isPRValue() && !isa<CallExpr, CXXNewExpr>(Made))) {
+      Result.add(target(Made));
+      if (carriesPointers(Made->getType()) && refersToItself(Made))
+        Result.add(Location{R, {}});
     }
-    if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
-      Result.add(target(R.Var->getInit()));
-    // What is behind a parameter by value, and only there, is its elements: a step further they are left.
-    bool Further = llvm::any_of(
-        L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });
-    Location Elements{R, {{Further ? Step::Beyond : Step::Element}}};
-    Location Beyond{R, {{Step::Beyond}}};
-    if (R.What == Root::Variable && !R.Var->hasGlobalStorage() && !isOwn(R.Var)) {
-      // A captured variable of an enclosing function, which knows what is behind it.
-      Result.add(Elements);
-    } else if (R.What == Root::Outside) {
+  }
+  if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
+    Result.add(target(R.Var->getInit()));
+  // What is behind a parameter by value, and only there, is its elements: a step further they are left.
+  bool Further = llvm::any_of(
+      L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });
+  Location Elements{R, {{Further ? Step::Beyond : Step::Element}}};
+  Location Beyond{R, {{Step::Beyond}}};
+  if (R.What == Root::Variable && !R.Var->hasGlobalStorage() && !isOwn(R.Var)) {
+    // A captured variable of an enclosing function, which knows what is behind it.
+    Result.add(Elements);
+  } else if (R.What == Root::Outside) {
+    Result.add(Location::outside());
+  } else if (R.What == Root::This) {
+    Result.add(Beyond);
+  } else if (R.What == Root::Variable && isOutside(R)) {
+    // Memory behind a parameter or a global is one with it.
+    bool Own = R.Var->getType()->isPointerType() ||
+               (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
+    Result.add(Own ? Elements : Beyond);
+    // Handles by value are told apart at run time if they can be looked into.
+    if (Own && !R.Var->getType()->isPointerType() && carriesPointers(R.Var->getType()) &&
+        !isCheckedHandle(R.Var->getType()))
       Result.add(Location::outside());
-    } else if (R.What == Root::This) {
-      Result.add(Beyond);
-    } else if (R.What == Root::Variable && isOutside(R)) {
-      // Memory behind a parameter or a global is one with it.
-      bool Own = R.Var->getType()->isPointerType() ||
-                 (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
-      Result.add(Own ? Elements : Beyond);
-      // Handles by value are told apart at run time if they can be looked into.
-      if (Own && !R.Var->getType()->isPointerType() && carriesPointers(R.Var->getType()) &&
-          !isCheckedHandle(R.Var->getType()))
-        Result.add(Location::outside());
-    }
   }
   return Result;
 }

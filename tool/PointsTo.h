@@ -10,6 +10,7 @@
 #define DECO_TOOL_POINTSTO_H
 
 #include "Growth.h"
+#include "ScopeOrder.h"
 #include "SubscriptReader.h"
 #include "Summary.h"
 #include "clang/AST/ExprCXX.h"
@@ -63,6 +64,8 @@ public:
   bool storesSelf() const;
   /// Summary::Keeps of the function.
   Locations keeps() const;
+  /// Summary::Handovers of the function, which returns the values of \p Returned.
+  std::vector<Handover> handovers(llvm::ArrayRef<const clang::Expr *> Returned) const;
 
 private:
   friend class FlowCollector;
@@ -102,6 +105,17 @@ private:
     return std::find(In.begin(), In.end(), R);
   }
 
+  Locations storedFirst(const Location &L) const;
+  Locations handedOn(Locations In, const clang::VarDecl *Holder) const;
+  std::vector<Owner> owners(const clang::Expr *E) const;
+  std::vector<Owner> ownersMadeOf(const clang::Expr *Call) const;
+  std::vector<Owner> ownersGiven(const clang::Expr *Call) const;
+  std::vector<Owner> ownersAtCall(const Owner &InCallee, const clang::Expr *Call) const;
+  bool handOver(llvm::ArrayRef<Owner> From, const Owner &To, const clang::Stmt *By);
+  bool handOverInitial(const clang::Expr *Init, const Owner &To);
+  bool handOverInCall(const clang::Expr *Call);
+  bool handOverAmong(const clang::Expr *Call, bool Unknown);
+
   Locations lvalueOf(const clang::Expr *E) const;
   Locations targetOf(const clang::Expr *E) const;
   bool addEdge(const Root &From, const Location &To);
@@ -115,6 +129,8 @@ private:
   mutable llvm::DenseMap<const clang::Expr *, std::unique_ptr<Summary>> Backs; ///< of calls of the library
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;
+  std::vector<Handover> Handovers;
+  mutable std::unique_ptr<ScopeOrder> Order; ///< made when it is asked for
   mutable unsigned Depth = 0;
 };
 

@@ -1,5 +1,6 @@
 // What calls denote and lead to: the translation between a callee's terms and its caller's.
 #include "PointsTo.h"
+#include "DynamicTypes.h"
 #include "Model.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
@@ -62,7 +63,7 @@ Locations PointsTo::notOwned(const Locations &Stored, const Locations &Owner, Qu
   QualType Owned = Class->getTemplateArgs()[0].getAsType();
   const Root &Base = Owner.begin()->Base;
   // An object with raw pointers may lead to itself.
-  bool Local = !carriesPointers(Owned) &&
+  bool Local = !mayCarryPointers(Owned) &&
                Base.What == Root::Variable && Base.Var->hasLocalStorage() && !isOutside(Base);
   Locations Result;
   for (const Location &L : Stored) {
@@ -242,7 +243,7 @@ Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
     return ofCaptured(L, Call);
   }
   // What is beyond the object, in the callee's terms, is behind its pointers.
-  if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond && carriesPointers(Holder))
+  if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond && mayCarryPointers(Holder))
     Base = reach(stored(Base));
   return partAtCall(Base, L.Steps, Call);
 }

@@ -141,6 +141,8 @@ Locations PointsTo::turnOf(const Expr *Iterator) const {
   Locations Elements = lasting(lvalue(Range->getRangeInit())).then({Step::Element});
   if (Elements.size() != 1 || Elements.begin()->hasBeyond())
     return target(Iterator);
+  if (handedOn(Elements, V).size() > 1)
+    return target(Iterator);
   Location Element = *Elements.begin();
   Element.Steps.back().Index = Turn;
   return Element;

@@ -1,5 +1,6 @@
 // Which pointers are stored where: the constraints of the analysis and their solution.
 #include "Attributes.h"
+#include "DynamicTypes.h"
 #include "LibraryArguments.h"
 #include "Model.h"
 #include "PointsTo.h"
@@ -24,11 +25,10 @@ Locations PointsTo::escaped() const {
 }
 
 bool PointsTo::leaks() const {
-  return llvm::any_of(Pointees, [](const Edge &E) {
+  auto IsGiven = [](const Root &R) { return R.What == Root::This || isa_and_nonnull<ParmVarDecl>(R.Var); };
+  return llvm::any_of(Escaped, IsGiven) || llvm::any_of(Pointees, [&](const Edge &E) {
     bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
-    return Elsewhere && llvm::any_of(E.second, [](const Location &L) {
-             return L.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(L.Base.Var);
-           });
+    return Elsewhere && llvm::any_of(E.second, [&](const Location &L) { return IsGiven(L.Base); });
   });
 }
 
@@ -130,6 +130,8 @@ public:
     if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() && carriesPointers(V->getType()) &&
         Facts.refersToItself(V->getInit()))
       Grew |= Facts.addEdge(Location::variable(V).Base, Location::variable(V));
+    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType())
+      Grew |= Facts.handOverInitial(V->getInit(), {Location::variable(V), V->getType()});
     return true;
   }
 
@@ -141,13 +143,22 @@ public:
   }
 
   bool VisitBinaryOperator(BinaryOperator *B) {
-    if (B->isAssignmentOp() && carriesPointers(B->getLHS()->getType()))
+    if (B->isAssignmentOp() && mayCarryPointers(B->getLHS()->getType()))
       Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *Temp) {
+    if (Temp->getExtendingDecl())
+      Grew |= Facts.handOverInitial(Temp->getSubExpr(), {Location::allocation(Temp), Temp->getType()});
     return true;
   }
 
   bool VisitCXXNewExpr(CXXNewExpr *New) {
     Expr *Init = New->getInitializer();
+    if (Init)
+      for (const Location &L : Facts.target(New))
+        Grew |= Facts.handOverInitial(Init, {L, New->getAllocatedType()});
     if (!Init || !carriesPointers(New->getAllocatedType()))
       return true;
     Grew |= Facts.flow(Location::allocation(New), Facts.target(Init));
@@ -189,6 +200,7 @@ private:
 
   /// What a call is given may end up in any object that it may change.
   bool visitCall(const Expr *Call) {
+    Grew |= Facts.handOverInCall(Call);
     const FunctionDecl *F = calleeOf(Call);
     std::vector<const Expr *> Args = argumentsOf(Call);
     Locations Given = Facts.fromArguments(Args, F && keepsNoAddress(F));
@@ -215,19 +227,19 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
-      if (S && S->StoresSelf && carriesPointers(T))
+      if (S && S->StoresSelf && mayCarryPointers(T))
         pointToThemselves(Object);
       if (!Library)
         Given.add(Object);
     }
-    if (Unknown || (S && S->Leaks))
+    if (Unknown || (S && S->Leaks && !isContracted(F)))
       escape(Given);
     for (size_t I = 0; I < Args.size(); ++I) {
       const Expr *A = Args[I];
       bool Left = F && leavesArgument(F, I);
       if (A->isGLValue() && !A->getType().isConstQualified() && !Left) {
         storeInto(Facts.lvalue(A), A->getType(), Given);
-        if (Library && S->StoresSelf && carriesPointers(A->getType()))
+        if (Library && S->StoresSelf && mayCarryPointers(A->getType()))
           pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
       }
       if (A->getType()->isPointerType() && !Library)
@@ -307,7 +319,7 @@ private:
   }
 
   void storeInto(const Locations &Object, QualType T, const Locations &Given) {
-    if (carriesPointers(T))
+    if (mayCarryPointers(T))
       Grew |= Facts.flow(Object, Given);
   }
 
@@ -335,6 +347,11 @@ PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
       Collector.TraverseStmt(Init->getInit());
       // Of a member, of a base, or of the whole object by another constructor.
       const FieldDecl *Field = Init->getAnyMember();
+      if (!Field)
+        Collector.Grew |= handOverInitial(Init->getInit(), {Location::thisObject(), Init->getInit()->getType()});
+      else if (!Field->getType()->isReferenceType())
+        Collector.Grew |= handOverInitial(
+            Init->getInit(), {Location::thisObject().then({Step::Field, Field->getCanonicalDecl()}), Field->getType()});
       if (Field && !carriesPointers(Field->getType()))
         continue;
       bool Reference = Field && Field->getType()->isReferenceType();

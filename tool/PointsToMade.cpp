@@ -128,6 +128,13 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
     for (const Access &A : S->Accesses)
       if (A.Writes && A.Where.Base.Var && A.Where.Base.Var->hasGlobalStorage())
         All->Accesses.push_back(A);
+    llvm::copy_if(S->Handovers, std::back_inserter(All->Handovers), [F](const Handover &H) {
+      auto IsOwn = [F](const Location &L) {
+        return L.Base.What == Root::This || (L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() ==
+                                                               F->getCanonicalDecl());
+      };
+      return !H.Returned && !IsOwn(H.From.Where) && !IsOwn(H.To.Where);
+    });
     All->Leaks |= S->Leaks;
     All->StoresSelf |= S->StoresSelf;
     All->ReturnsSelf |= S->ReturnsSelf;

@@ -76,6 +76,14 @@ static bool grow(Summary &Old, const Summary &New) {
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
   Grew |= New.ReturnsSelf && !Old.ReturnsSelf;
+  for (const Handover &H : New.Handovers) {
+    bool Has = llvm::any_of(Old.Handovers, [&](const Handover &O) {
+      return O.From.Where == H.From.Where && O.To.Where == H.To.Where && O.Returned == H.Returned;
+    });
+    if (!Has)
+      Old.Handovers.push_back(H);
+    Grew |= !Has;
+  }
   Old.Leaks |= New.Leaks;
   Old.StoresSelf |= New.StoresSelf;
   Old.ReturnsSelf |= New.ReturnsSelf;
@@ -208,7 +216,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false, {}});
   Result.Leaks = Facts.leaks() || isa<CoroutineBodyStmt>(F->getBody()); // whose frame keeps what it is given
   Result.StoresSelf = Facts.storesSelf();
   Result.Keeps = Facts.keeps();
@@ -235,6 +243,11 @@ Summary Summaries::compute(const FunctionDecl *F) {
       for (const Location &L : Facts.pointed(Pointer))
         Result.Pointed.add(Terms.withoutLoops(L));
   }
+  std::vector<const Expr *> Objects;
+  for (const ReturnStmt *R : Finder.Found)
+    if (R->getRetValue() && !F->getReturnType()->isReferenceType())
+      Objects.push_back(R->getRetValue());
+  Result.Handovers = Facts.handovers(Objects);
   if (const Expr *Value = onlyReturned(F))
     Result.Value = Terms.value(Facts.subscripts().read(Value));
   return Result;

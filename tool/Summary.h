@@ -9,6 +9,19 @@
 
 namespace deco {
 
+/// An object that owns memory, or something that has a part that does. Of a null type nothing is known.
+struct Owner {
+  Location Where;
+  clang::QualType Type;
+};
+
+/// Memory that one object owns gets another owner: by a move, a swap, a splice. Pointers to it stay valid.
+struct Handover {
+  Owner From, To;
+  bool Returned = false;           ///< To is what the function returns, rather than a location
+  const clang::Stmt *By = nullptr; ///< in the function itself; null in summaries, where it may be any
+};
+
 /// What a function with a known body does, in its own terms (its parameters, `*this`, globals).
 struct Summary {
   std::vector<Access> Accesses;
@@ -21,6 +34,7 @@ struct Summary {
   bool Leaks = false;       ///< stores what it was given where code elsewhere finds it
   bool StoresSelf = false;  ///< stores in `*this` a pointer into `*this`
   bool ReturnsSelf = false; ///< returns an object that holds pointers into itself
+  std::vector<Handover> Handovers; ///< From may also be a parameter by value
 };
 
 /// What of the project a function of the library may run.

@@ -225,4 +225,42 @@ TEST(PointsTo, NumbersLeadNowhere) {
   EXPECT_THAT(F.target("3"), IsEmpty());
 }
 
+TEST(PointsTo, PointersFollowWhatGetsAnotherOwner) {
+  Facts F(R"cpp(
+#include <utility>
+#include <vector>
+struct Two { std::vector<int> a, b; void flip() { std::swap(a, b); } };
+std::vector<int> pass(std::vector<int> v) { return v; }
+void go(Two &two) {
+  std::vector<int> v(3), x(3), other(3);
+  int *p = v.data(), *q = two.a.data(), *o = other.data();
+  std::vector<int> w = pass(std::move(v));
+  w.swap(x);
+  two.flip();
+  /*1*/*p/*1*/ = 1; /*2*/*q/*2*/ = 2; /*3*/*o/*3*/ = 3;
+}
+)cpp");
+  EXPECT_TRUE(F.mayBe("1", "w"));
+  EXPECT_TRUE(F.mayBe("1", "x"));
+  EXPECT_FALSE(F.mayBe("1", "other"));
+  EXPECT_THAT(F.lvalue("2"), ElementsAre("'two'.a[]", "'two'.b[]"));
+  EXPECT_FALSE(F.mayBe("3", "w"));
+}
+
+TEST(PointsTo, PointersOfATurnDoNotFollowWhatEndsTheTurn) {
+  Facts F(R"cpp(
+#include <utility>
+#include <vector>
+void go(std::vector<int> &now, std::vector<int> &next) {
+  for (int turn = 0; turn < 3; ++turn) {
+    int *p = next.data();
+    /*1*/*p/*1*/ = 1;
+    std::swap(now, next);
+  }
+}
+)cpp");
+  EXPECT_TRUE(F.mayBe("1", "next"));
+  EXPECT_FALSE(F.mayBe("1", "now"));
+}
+
 } // namespace
