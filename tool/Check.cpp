@@ -18,19 +18,41 @@ static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString(
 
 /// A note that tells from the target what could receive the result instead.
 static void explainTarget(const Misuse &U, Finding &F) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(U.Use->IgnoreParenImpCasts());
+  const Expr *E = U.Use->IgnoreParenImpCasts();
+  auto Note = [&](SourceLocation At, const std::string &Text) { F.Notes.push_back({At, Text}); };
+  if (const auto *Choice = dyn_cast<AbstractConditionalOperator>(E))
+    return Note(Choice->getQuestionLoc(), "the object is chosen here; bind it to a reference first, 'auto &chosen = ...;', "
+                                          "and assign to an element of that");
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return Note(Member->getMemberDecl()->getLocation(), quoted(Member->getMemberDecl()) + " is a member by itself; make it an "
+                                                        "element, and read it behind the calls");
+  const Expr *Pointer = nullptr;
+  if (const auto *Unary = dyn_cast<UnaryOperator>(E); Unary && Unary->getOpcode() == UO_Deref)
+    Pointer = Unary->getSubExpr();
+  else if (const auto *Call = dyn_cast<CXXOperatorCallExpr>(E); Call && Call->getOperator() == OO_Star)
+    Pointer = Call->getArg(0);
+  const auto *Ref = dyn_cast<DeclRefExpr>(Pointer ? Pointer->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts() : E);
   const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  if (!V) {
-    if (isa<CallExpr>(U.Use))
-      F.Text += "; a variable that it initialises would be there only at the next barrier";
+  if (!V)
     return;
-  }
-  if (V->getType()->isReferenceType())
-    F.Notes.push_back({V->getLocation(), quoted(V) + " is a reference; write the element itself, such "
-                                                     "as 'a[i]', in a loop over the indices"});
+  if (Pointer)
+    Note(V->getLocation(), quoted(V) + " leads to one object; write the element itself, such as 'a[i]', in a loop over the "
+                                       "indices");
+  else if (V->getType()->isReferenceType())
+    Note(V->getLocation(), quoted(V) + " is a reference; write the element itself, such as 'a[i]', in a loop over the indices");
   else
-    F.Notes.push_back({V->getLocation(), quoted(V) + " is declared here; make it an element, and read "
-                                                     "it behind the calls"});
+    Note(V->getLocation(), quoted(V) + " is declared here; make it an element, and read it behind the calls");
+}
+
+/// What stands between a call and a supported form.
+static void explainForm(const Misuse &U, Finding &F) {
+  if (!U.Around)
+    return;
+  bool IsCast = isa<ExplicitCastExpr>(U.Around);
+  F.Notes.push_back({U.Around->getExprLoc(),
+                     IsCast ? "without this cast it is a supported form: an assignment converts as well, or let " +
+                                  quoted(U.Callee) + " return this type"
+                            : "without these braces it is a supported form"});
 }
 
 static Finding misuseFinding(const Misuse &U) {
@@ -40,7 +62,8 @@ static Finding misuseFinding(const Misuse &U) {
   case Misuse::NotIndexable:
     F.Id = Rule::TargetNotIndexable;
     F.Text = "the result of the concurrent function " + Name +
-             " must go to an indexable lvalue, such as an element of an array or container";
+             " must go to an indexable lvalue, such as an element of an array or container" +
+             (U.Detail.empty() ? "" : "; " + U.Detail);
     explainTarget(U, F);
     break;
   case Misuse::SideEffect:
@@ -53,6 +76,7 @@ static Finding misuseFinding(const Misuse &U) {
              (U.Detail.empty() ? "" : ": " + U.Detail) +
              "; make it a statement of its own: 'f(args);', 'a[i] = f(args);', 'a[i] += f(args);' "
              "or 'v.push_back(f(args));'";
+    explainForm(U, F);
     break;
   case Misuse::Nested:
     F.Text = "the concurrent function " + Name +

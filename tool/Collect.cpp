@@ -144,8 +144,32 @@ private:
         S.Each = std::move(Each);
         return elementwise(S);
       }
+    Around = resultHolder(Full);
     expression(E);
+    Around = nullptr;
     WhyNoTransform.clear();
+  }
+
+  /// What is assigned or passed on in the statement \p Full instead of the result of a concurrent call alone: a
+  /// cast or braces around it.
+  static const Expr *resultHolder(const Expr *Full) {
+    const Expr *Left = nullptr, *Right = nullptr;
+    std::vector<const Expr *> Values;
+    if (splitAssignment(Full, Left, Right))
+      Values.push_back(Right);
+    else if (const auto *Outer = dyn_cast<CallExpr>(Full))
+      plainArguments(Outer, Values);
+    for (const Expr *Value : Values) {
+      Value = strip(Value);
+      const Expr *Inner = nullptr;
+      if (const auto *Cast = dyn_cast<ExplicitCastExpr>(Value))
+        Inner = strip(Cast->getSubExpr());
+      else if (const auto *List = dyn_cast<InitListExpr>(Value); List && List->getNumInits() == 1)
+        Inner = strip(List->getInit(0));
+      if (Inner && concurrentCall(Inner))
+        return Value;
+    }
+    return nullptr;
   }
 
   static const Expr *strip(const Expr *E) {
@@ -356,7 +380,8 @@ private:
         if (const auto *List = dyn_cast<InitListExpr>(Init); List && List->getNumInits() == 1)
           Init = List->getInit(0)->IgnoreUnlessSpelledInSource();
         if (const CallExpr *Call = concurrentCall(Init)) {
-          report(Misuse::NotIndexable, Call, "");
+          report(Misuse::NotIndexable, Call,
+                 "a variable that it initialises would be there only at the next barrier");
           checkArguments(Call);
         } else {
           expression(V->getInit());
@@ -389,6 +414,8 @@ private:
     Result.Callee = Callee ? Callee : Call ? Call->getDirectCallee() : nullptr;
     Result.Where = Where.isValid() ? Where : Use->getExprLoc();
     Result.Detail = std::move(Detail);
+    if (What == Misuse::Unsupported && Around && contains(Around, Use))
+      Result.Around = Around;
     M.Misuses.push_back(std::move(Result));
   }
 
@@ -400,6 +427,7 @@ private:
   bool InHandler = false;
   bool Nested = false;
   std::string WhyNoTransform; ///< of the statement that is looked at
+  const Expr *Around = nullptr; ///< a cast or braces around a concurrent call of that statement
 };
 
 /// Finds the annotated functions.

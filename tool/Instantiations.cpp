@@ -216,6 +216,7 @@ FunctionPlan unite(const std::vector<FunctionPlan> &Plans) {
     add(All.Names, P.Names, Begin);
     addExtents(All.Extents, P.Extents);
     All.ReturnsZero |= P.ReturnsZero;
+    All.EndsInChoice |= P.EndsInChoice;
     All.HasSerialVersion &= P.HasSerialVersion;
   }
   return All;

@@ -8,6 +8,7 @@
 #include "Fixes.h"
 #include "Flags.h"
 #include "Jobs.h"
+#include "OldCopies.h"
 #include "Output.h"
 #include "Outputs.h"
 #include "ReportPage.h"
@@ -170,26 +171,6 @@ std::string write(const OutputFile &F, const Options &O) {
   return "";
 }
 
-/// Removes copies of headers that an earlier run has made for \p Output and this one has not: FILE.deco/N/NAME.
-void removeOldCopies(const std::string &Output, llvm::ArrayRef<OutputFile> Files) {
-  namespace fs = llvm::sys::fs;
-  llvm::StringSet<> Now;
-  for (const OutputFile &F : Files)
-    Now.insert(F.Path);
-  std::error_code Error;
-  for (fs::directory_iterator It(Output + ".deco", Error), End; !Error && It != End; It.increment(Error)) {
-    bool IsOurs = llvm::all_of(llvm::sys::path::filename(It->path()), llvm::isDigit);
-    std::error_code Inner;
-    for (fs::directory_iterator Copy(It->path(), Inner), Last; IsOurs && !Inner && Copy != Last; Copy.increment(Inner))
-      if (!Now.contains(Copy->path()) && fs::is_regular_file(Copy->path()))
-        fs::remove(Copy->path());
-    if (IsOurs)
-      fs::remove(It->path()); // only if it is empty
-  }
-  if (fs::is_directory(Output + ".deco"))
-    fs::remove(Output + ".deco"); // the same
-}
-
 /// Everything that is written, after everything has run. Returns an error message, or an empty string.
 std::string writeAll(const Report &Found, const Report &New, const Run &All, const Options &O) {
   if (!O.WriteBaseline.empty())
@@ -202,8 +183,9 @@ std::string writeAll(const Report &Found, const Report &New, const Run &All, con
     if (std::string Message = fix(New); !Message.empty())
       return Message;
   std::vector<OutputFile> Files;
+  std::set<std::string> LeftOver;
   if (!O.Lint)
-    if (std::string Message = outputs(All, O, Files); !Message.empty())
+    if (std::string Message = outputs(All, O, Files, LeftOver); !Message.empty())
       return Message;
   std::string Last;
   auto Note = [&](std::string Message) {
@@ -223,9 +205,15 @@ std::string writeAll(const Report &Found, const Report &New, const Run &All, con
       return Message;
     Note(std::move(Message));
   }
-  if (Last.empty() && !O.Lint && !O.OutputFile.empty())
-    removeOldCopies(O.OutputFile, Files);
-  return Last;
+  if (!Last.empty())
+    return Last;
+  std::set<std::string> Now;
+  for (const OutputFile &F : Files)
+    Now.insert(F.Path);
+  if (!O.Lint && !O.OutputFile.empty())
+    removeOldCopies(O.OutputFile, Now);
+  removeBelow(O.OutDir, LeftOver);
+  return "";
 }
 
 } // namespace

@@ -141,6 +141,7 @@ struct Misuse {
   const clang::FunctionDecl *Callee = nullptr;
   clang::SourceLocation Where;
   std::string Detail; ///< completes the message
+  const clang::Expr *Around = nullptr; ///< Unsupported: the cast or braces without which it is supported
 };
 
 struct Model {

@@ -1,7 +1,9 @@
 #include "Outputs.h"
+#include "OldCopies.h"
 #include "Output.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 namespace deco {
@@ -87,7 +89,42 @@ public:
     return "";
   }
 
+  /// The copies of headers that the source of \p J includes.
+  std::set<HeaderCopy> copiesFor(const Job &J) const {
+    std::set<HeaderCopy> Copies;
+    for (const FileEdits &F : J.Result.Files)
+      if (auto It = Places.find(F.Path); It != Places.end() && F.What == FileEdits::Header)
+        Copies.insert({It->second, absolute(F.Path), hashOf(F.Original)});
+    return Copies;
+  }
+
+  /// The files beside the outputs that a source would include instead of headers that are not copied; with those headers.
+  std::map<std::string, std::string> shadows() const {
+    std::map<std::string, std::string> Result;
+    for (const FileEdits &F : Files) {
+      auto Place = Places.find(F.Path);
+      if (F.What != FileEdits::Source || Place == Places.end())
+        continue;
+      for (const FileReference &R : F.References) {
+        llvm::SmallString<256> Found(llvm::sys::path::parent_path(Place->second));
+        llvm::sys::path::append(Found, R.Name);
+        llvm::sys::path::remove_dots(Found, true);
+        if (R.How == FileReference::Quoted && !Places.count(R.Target) && isAnother(Found, R.Target))
+          Result[Found.str().str()] = R.Target;
+      }
+    }
+    return Result;
+  }
+
 private:
+  static bool isAnother(llvm::StringRef File, llvm::StringRef Than) {
+    bool IsSame = false;
+    if (!llvm::sys::fs::is_regular_file(File) || (!llvm::sys::fs::equivalent(File, Than, IsSame) && IsSame))
+      return false;
+    auto A = llvm::MemoryBuffer::getFile(File), B = llvm::MemoryBuffer::getFile(Than);
+    return !A || !B || (*A)->getBuffer() != (*B)->getBuffer();
+  }
+
   bool InPlace() const { return O.InPlace || O.Diff; }
 
   std::string choosePlace(const FileEdits &F) {
@@ -164,13 +201,38 @@ private:
 
 } // namespace
 
-std::string outputs(const Run &All, const Options &O, std::vector<OutputFile> &Out) {
+/// The copies that each source needs, and those that none needs any more.
+/// \returns a message if something else is in the way of a header.
+static std::string settleCopies(const Run &All, const Options &O, const Tree &T, std::vector<OutputFile> &Out,
+                                std::set<std::string> &LeftOver) {
+  CopyRecords Records(O.OutDir);
+  for (const Job &J : All.Jobs)
+    if (J.Result.State == Status::Clean)
+      Records.settle(J.Source, J.Output, T.copiesFor(J));
+  for (auto &[Path, Text] : Records.texts())
+    Out.push_back({Path, Path, "", Text});
+  std::map<std::string, std::string> Shadows = T.shadows();
+  std::set<std::string> InTheWay;
+  for (const auto &[Found, Header] : Shadows)
+    InTheWay.insert(Found);
+  LeftOver = Records.leftOver(InTheWay);
+  for (const auto &[Found, Header] : Shadows)
+    if (!LeftOver.count(Found))
+      return "'" + Found + "' would be included instead of '" + Header + "'; remove it";
+  return "";
+}
+
+std::string outputs(const Run &All, const Options &O, std::vector<OutputFile> &Out, std::set<std::string> &LeftOver) {
   Tree T(O);
   for (const Job &J : All.Jobs)
     if (J.Result.State == Status::Clean)
       if (std::string Message = T.add(J); !Message.empty())
         return Message;
-  return T.write(Out);
+  if (std::string Message = T.write(Out); !Message.empty())
+    return Message;
+  if (O.OutDir.empty() || O.Diff)
+    return "";
+  return settleCopies(All, O, T, Out, LeftOver);
 }
 
 } // namespace deco

@@ -4,6 +4,8 @@
 //   --out-dir DIR  the sources and the headers, mirrored below DIR
 //   -i, --diff     all of them where they are
 //
+// and DIR/.deco, which says what to remove later (OldCopies.h).
+//
 // A source or header that is copied names the copies of the headers that are rewritten, and the originals of
 // the others: so neither #pragma once nor a sibling finds another file than before.
 //
@@ -23,8 +25,9 @@ struct OutputFile {
 };
 
 /// Puts together the text of every file that \p All comes to, headers first; sources that were not rewritten are left out.
+/// \p LeftOver is what earlier runs have written, and is to be removed afterwards.
 /// \returns an error message, or an empty string; then nothing may be written.
-std::string outputs(const Run &All, const Options &O, std::vector<OutputFile> &Out);
+std::string outputs(const Run &All, const Options &O, std::vector<OutputFile> &Out, std::set<std::string> &LeftOver);
 
 /// Where --out-dir puts \p Source: its path below the current folder, or its path without the root.
 std::string mirrored(llvm::StringRef Source, llvm::StringRef OutDir);

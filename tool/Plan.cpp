@@ -145,6 +145,27 @@ static bool isOrdered(const Spawn &S, const ASTContext &Context) {
          (llvm::any_of(S.CallOperands, HasEffects) || llvm::any_of(S.EffectOperands, HasEffects));
 }
 
+/// Whether nothing gets behind \p S, as it is written.
+static bool leaves(const Stmt *S) {
+  if (const auto *Block = dyn_cast<CompoundStmt>(S))
+    return !Block->body_empty() && leaves(Block->body_back());
+  if (const auto *If = dyn_cast<IfStmt>(S))
+    return If->getElse() && leaves(If->getThen()) && leaves(If->getElse());
+  const auto *E = dyn_cast<Expr>(S);
+  return isa<ReturnStmt>(S) || (E && isa<CXXThrowExpr>(E->IgnoreUnlessSpelledInSource()));
+}
+
+/// Whether \p F ends in an `if constexpr` behind which nothing gets but in a function without a result. Of a
+/// template, an instantiation has one branch only.
+static bool endsInChoice(const FunctionDecl *F) {
+  const FunctionDecl *Pattern = F->getTemplateInstantiationPattern();
+  const FunctionDecl *Written = Pattern ? Pattern : F;
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(Written->getBody());
+  const auto *Last = Body && !Body->body_empty() ? dyn_cast<IfStmt>(Body->body_back()) : nullptr;
+  bool MayHaveNone = Written->getDeclaredReturnType()->getContainedAutoType() || Written->getReturnType()->isVoidType();
+  return Last && Last->isConstexpr() && (leaves(Last) || !MayHaveNone);
+}
+
 FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
   FunctionPlan P;
   P.Function = &F;
@@ -167,6 +188,7 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
       P.MovedReturns.push_back(asWritten(Value));
   }
   P.HasSerialVersion = canStandTwice(F);
+  P.EndsInChoice = endsInChoice(F.Decl);
   P.Names = functionNames(F.Body).Uses;
   if (F.Decl->isMain())
     P.ReturnsZero = F.Body->body_empty() || !isa<ReturnStmt>(F.Body->body_back());

@@ -33,6 +33,7 @@ struct FunctionPlan {
   std::vector<const clang::PredefinedExpr *> Names; ///< `__func__` and its like
   bool HasSerialVersion = false; ///< the body may stand in the output a second time, as it was
   bool ReturnsZero = false;                      ///< main without a return at its end
+  bool EndsInChoice = false; ///< an `if constexpr` behind which nothing gets, unless the result is void
 };
 
 /// The plan for one function with at least one spawn that becomes a task.

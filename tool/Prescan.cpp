@@ -60,7 +60,10 @@ public:
     auto Collector = std::make_shared<DependencyCollector>();
     Collector->attachToPreprocessor(PP);
     ignoreSystemHeaderPragma(PP);
+    Inclusions Included;
+    Included.attach(PP);
     searchTokens(PP);
+    Out.Source.References = Included.in(SM.getMainFileID());
     Out.Dependencies.assign(Collector->getDependencies().begin(), Collector->getDependencies().end());
     Out.Source.What = FileEdits::Source;
     if (OptionalFileEntryRef Entry = SM.getFileEntryRefForID(SM.getMainFileID()))

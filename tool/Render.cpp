@@ -690,8 +690,12 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   if (P.HasSerialVersion)
     Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
   Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
-  Edits.push_back({offsetOf(Body->getRBracLoc()), 0,
-                   std::string(P.ReturnsZero ? "return 0; " : "") + "}); ", CloseBody});
+  // Without optimisation, g++ warns of a lambda's end behind an `if constexpr` that has returned.
+  std::string End = P.ReturnsZero ? "return 0; " : P.EndsInChoice ? "__builtin_unreachable(); " : "";
+  if (P.EndsInChoice && Written && Written->getReturnType()->isDependentType() &&
+      !F->getDeclaredReturnType()->getContainedAutoType())
+    End = "if constexpr (!::std::is_void_v<" + returnTypeText(Written) + ">) " + End;
+  Edits.push_back({offsetOf(Body->getRBracLoc()), 0, End + "}); ", CloseBody});
 }
 
 void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings &Report,

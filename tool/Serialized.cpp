@@ -39,6 +39,26 @@ static const CXXMethodDecl *overObject(const Reason &R) {
   return nullptr;
 }
 
+/// What a person can do about the barrier of \p R in the loop of \p Call; begins with a semicolon.
+static std::string wayOut(const Spawn &Call, const Reason &R) {
+  const SourceManager &SM = Call.Callee->getASTContext().getSourceManager();
+  switch (R.What) {
+  case Reason::Conflict:
+    if (SM.isPointWithin(SM.getExpansionLoc(R.At), SM.getExpansionLoc(Call.Whole->getBeginLoc()),
+                         SM.getExpansionLoc(Call.Whole->getEndLoc())))
+      return "; calls that need what the ones before them compute cannot overlap";
+    return R.WritesLater ? "; change it behind the loop, or let each call have an object of its own"
+                         : "; read it behind the loop, in a loop of its own if need be, when all calls are done";
+  case Reason::Death:
+    return "; declare it in front of the loop, or let " + quoted(Call.Callee) + " take a copy";
+  case Reason::TryEntry:
+  case Reason::TryExit:
+    return "; if an exception may end the loop, put the whole loop into the try block";
+  default:
+    return "";
+  }
+}
+
 Finding serializedFinding(const Spawn &Call, const Reason &R, const std::string &Because) {
   Finding Found{Rule::Serialized, Call.where(), Call.Call->getSourceRange(), "", {}, {}};
   Found.Text = "calls of " + quoted(Call.Callee) + " run one after another here: ";
@@ -53,7 +73,7 @@ Finding serializedFinding(const Spawn &Call, const Reason &R, const std::string 
   }
   if (!OverArguments) {
     Found.Text += "a barrier in the same loop waits for each";
-    Found.Notes.push_back({R.At, Because});
+    Found.Notes.push_back({R.At, Because + wayOut(Call, R)});
     return Found;
   }
   const ParmVarDecl *P = R.WaitedThrough ? R.WaitedThrough : R.LaterThrough;

@@ -108,7 +108,9 @@ private:
     walk(Object);
     OverloadedOperatorKind Operator = F->getOverloadedOperator();
     bool Reads = Operator == OO_Star || Operator == OO_Arrow;
-    bool Subscript = Operator == OO_Subscript || isAt(F) ||
+    // `*(it + i)` is `it[i]`.
+    bool Sum = (Operator == OO_Plus || Operator == OO_Minus) && isLibrary(F) && Known.isPure(F);
+    bool Subscript = Operator == OO_Subscript || isAt(F) || Sum ||
                      (Operator == OO_Call && denotesObject(F->getReturnType()));
     if (Subscript)
       Path.HasSubscript = true;

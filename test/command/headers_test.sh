@@ -132,6 +132,66 @@ cmp -s inc/lib/fill.h ../placed/inc/lib/fill.h || fail '--diff and -i differ'
 cp -r inc ../inplace
 cp ../originals/inc/lib/* inc/lib
 
+# A header that stops being annotated: its copies go, and nothing finds them meanwhile.
+mkdir -p old/src ../oldsrc
+cat > old/src/fill.h << 'END'
+#pragma once
+[[deco::concurrent]] int work(int x);
+[[deco::synchronized]] inline int fill(int *a) { for (int i = 0; i < 9; ++i) a[i] = work(i); return a[8]; }
+END
+echo '#include "fill.h"' > old/src/through.h
+cp old/src/fill.h old/src/mine.h
+printf '#include "through.h"\nint a() { int v[9]; return fill(v); }\n' > old/src/a.cpp
+printf '#include "fill.h"\nint b() { int v[9]; return fill(v); }\n' > old/src/b.cpp
+printf '#include "mine.h"\nint c() { int v[9]; return fill(v); }\n' > old/src/c.cpp
+cp old/src/* ../oldsrc
+below() { (cd old/gen && find . -type f | sort | xargs); }
+place() { run "$1" --out-dir gen src/$2.cpp -- -std=c++20; status_is 0; }
+cd old || exit 2
+place 'copies of one source' a
+place 'copies of another source' b
+place 'copies of a third source' c
+cd .. || exit 2
+[ "$(below)" = './.deco/src/a.cpp.copies ./.deco/src/b.cpp.copies ./.deco/src/c.cpp.copies ./src/a.cpp ./src/b.cpp ./src/c.cpp ./src/fill.h ./src/mine.h ./src/through.h' ] ||
+  fail "$(below)"
+echo 'inline int fill(int *a) { return a[0] = 8; }' > old/src/fill.h
+cd old || exit 2
+place 'the header has lost its attributes' a
+cd .. || exit 2
+[ "$(below)" = './.deco/src/b.cpp.copies ./.deco/src/c.cpp.copies ./src/a.cpp ./src/b.cpp ./src/c.cpp ./src/mine.h' ] ||
+  fail "$(below)"
+cd old || exit 2
+place 'the other source follows' b
+rm src/c.cpp
+place 'a source is gone' b
+cd .. || exit 2
+[ "$(below)" = './src/a.cpp ./src/b.cpp ./src/c.cpp' ] || fail "$(below)"
+cp ../oldsrc/* old/src
+cd old || exit 2
+place 'annotated again' b
+# Another source, which never had copies, includes the header when it has lost its attributes.
+echo 'inline int fill(int *a) { return a[0] = 8; }' > src/fill.h
+printf '#include "fill.h"\nint d() { int v[9]; return fill(v); }\n' > src/d.cpp
+place 'a copy that was never its own' d
+[ ! -e gen/src/fill.h ] || fail 'the copy is still found'
+place 'the other source follows again' b
+# A file of somebody else is not removed.
+echo 'int fill(int *);' > gen/src/fill.h
+run 'a file in the way' --out-dir gen src/b.cpp -- -std=c++20
+status_is 2
+one_error "would be included instead of"
+nothing_written
+# What another source needs stays: it sees the header otherwise, and then there is no way for both.
+rm -r gen
+printf '#pragma once\n#ifdef ON\n%s\n#else\n%s\n#endif\n' "$(grep -v pragma ../../oldsrc/fill.h)" 'inline int fill(int *a) { return a[0] = 8; }' > src/fill.h
+run 'the header with attributes' --out-dir gen src/b.cpp -- -std=c++20 -DON
+status_is 0
+run 'and without' --out-dir gen src/c.cpp src/d.cpp -- -std=c++20
+status_is 2
+has 'fill.h' gen/.deco/src/b.cpp.copies
+[ -e gen/src/fill.h ] || fail 'the copy of another source is gone'
+cd .. || exit 2
+
 for compiler; do
   title="linked with $compiler"
   build() { # OUTPUT SOURCES...

@@ -15,6 +15,12 @@ says() {
   diff -u "$log/expected" "$log/out" > "$log/difference" || fail "$(cat "$log/difference")"
 }
 
+ways_out() { # the note of each finding, on standard input
+  cat > "$log/expected"
+  sed -n 's/^[^ ]*: note: //p' "$log/out" > "$log/notes"
+  diff -u "$log/expected" "$log/notes" > "$log/difference" || fail "$(cat "$log/difference")"
+}
+
 mistake 'the attributes the wrong way round' << 'END'
 [[deco::synchronized]] int work(int x) { return x * x; }
 [[deco::concurrent]] void go(int *a) { a[0] = work(1); }
@@ -112,6 +118,39 @@ mistake.cpp:4:14: note: 'x' is a reference; write the element itself, such as 'a
       |              ^
 END
 
+# What stands between a call and a form that is supported.
+mistake 'a cast, braces, a choice, an iterator' << 'END'
+#include <list>
+#include <vector>
+struct Point { int x, y; };
+[[deco::concurrent]] int work(int x) { return x * x; }
+[[deco::synchronized]] void go(std::vector<char> &v, std::vector<char> &w, std::list<int> &l, Point &p, int *at) {
+  v[0] = (char)work(0);
+  v[1] = static_cast<char>(work(1));
+  v[2] = char(work(2));
+  v.push_back(char(work(3)));
+  v[4] = {work(4)};
+  v[5] = work(5) + 1;
+  (v[0] ? v : w)[6] = work(6);
+  for (auto it = l.begin(); it != l.end(); ++it)
+    *it = work(7);
+  p.x = work(8);
+  *at = work(9);
+}
+END
+status_is 1
+ways_out << 'END'
+without this cast it is a supported form: an assignment converts as well, or let 'work' return this type
+without this cast it is a supported form: an assignment converts as well, or let 'work' return this type
+without this cast it is a supported form: an assignment converts as well, or let 'work' return this type
+without this cast it is a supported form: an assignment converts as well, or let 'work' return this type
+without these braces it is a supported form
+the object is chosen here; bind it to a reference first, 'auto &chosen = ...;', and assign to an element of that
+'it' leads to one object; write the element itself, such as 'a[i]', in a loop over the indices
+'x' is a member by itself; make it an element, and read it behind the calls
+'at' leads to one object; write the element itself, such as 'a[i]', in a loop over the indices
+END
+
 mistake 'reading too early' << 'END'
 [[deco::concurrent]] int work(int x) { return x * x; }
 [[deco::synchronized]] int go(int *a, int n) {
@@ -128,9 +167,76 @@ says << 'END'
 mistake.cpp:5:12: warning: calls of 'work' run one after another here: a barrier in the same loop waits for each [deco-serialized]
     5 |     a[i] = work(i);
       |            ^~~~~~~
-mistake.cpp:6:14: note: this may use 'a'
+mistake.cpp:6:14: note: this may use 'a'; read it behind the loop, in a loop of its own if need be, when all calls are done
     6 |     total += a[i];
       |              ^
+END
+
+# The barriers in a loop that a person can do without, each with the way out.
+mistake 'calls that wait for each other' << 'END'
+#include <vector>
+struct Big {
+  int n;
+  Big(int n) : n(n) {}
+  Big(const Big &) = delete;
+};
+[[deco::concurrent]] int work(int x) { return x < 0 ? throw x : x * x; }
+[[deco::concurrent]] int look(const Big &b) { return b.n; }
+[[deco::synchronized]] void chain(std::vector<int> &a, int n) {
+  for (int i = 1; i < n; ++i)
+    a[i] = work(a[i - 1]);
+}
+[[deco::synchronized]] void condition(std::vector<int> &a, int n) {
+  for (int i = 1; a[i - 1] < n; ++i)
+    a[i] = work(i);
+}
+[[deco::synchronized]] void writes(std::vector<int> &a, int n, Big &b) {
+  for (int i = 1; i < n; ++i) {
+    a[i] = look(b);
+    b.n = i;
+  }
+}
+[[deco::synchronized]] void dies(std::vector<int> &a, int n) {
+  for (int i = 1; i < n; ++i) {
+    Big b(i);
+    a[i] = look(b);
+  }
+}
+[[deco::synchronized]] void tries(std::vector<int> &a, int n) {
+  for (int i = 1; i < n; ++i)
+    try {
+      a[i] = work(i);
+    } catch (int) {
+      a[i] = 0;
+    }
+}
+END
+status_is 0
+ways_out << 'END'
+this may use 'a'; calls that need what the ones before them compute cannot overlap
+this may use 'a'; read it behind the loop, in a loop of its own if need be, when all calls are done
+this may change 'b.n'; change it behind the loop, or let each call have an object of its own
+an object that the call refers to ends its life; declare it in front of the loop, or let 'look' take a copy
+the try block ends, whose handlers must see the call's exceptions; if an exception may end the loop, put the whole loop into the try block
+END
+
+mistake 'a template whose instantiations disagree' << 'END'
+[[deco::concurrent]] int work(int x) { return x * x; }
+double work(double x) { return x * x; }
+template <class T> [[deco::synchronized]] void go(T *a) { a[0] = work(a[1]); }
+void both(int *a, double *b) { go(a), go(b); }
+END
+status_is 1
+says << 'END'
+mistake.cpp:3:48: error: 'go' cannot be synchronized: its instantiation 'go<double>' would be rewritten otherwise than 'go<int>' [deco-unsupported-function]
+    3 | template <class T> [[deco::synchronized]] void go(T *a) { a[0] = work(a[1]); }
+      |                                                ^
+mistake.cpp:3:66: note: in 'go<double>' this calls 'work', which is not concurrent; in 'go<int>' it calls a concurrent function
+    3 | template <class T> [[deco::synchronized]] void go(T *a) { a[0] = work(a[1]); }
+      |                                                                  ^
+mistake.cpp:2:8: note: mark it [[deco::concurrent]] as well, or give the two a body of their own ('if constexpr', a specialization)
+    2 | double work(double x) { return x * x; }
+      |        ^
 END
 
 mistake 'misspelt attributes' << 'END'

@@ -56,9 +56,6 @@ rm -rf "$work" && mkdir -p "$work" && cd "$work" || fail "cannot use $work"
 $(cat rewrite.log)"
 # The rewritten program gives no warning that the program itself does not give.
 warnings="-Wall -Wextra -Werror"
-# Without optimisation, g++ warns of the end of a template that an `if constexpr` has returned from, if there is an
-# object to destroy, in the program of a person as well.
-[ "$of_clang$level" != 0-O0 ] || warnings="$warnings -Wno-error=return-type"
 # shellcheck disable=SC2086
 "$compiler" $common $warnings -Wno-attributes -Wno-unknown-attributes "$program" -o serial 2>/dev/null || {
   warnings=-w

@@ -18,6 +18,10 @@ double scalars(int i, double &reference, double *pointer, Holder &holder) {
   *pointer = f(i);                // expect-error: deco-target-not-indexable
   holder.point.x = f(i);          // expect-error: deco-target-not-indexable
   (&holder)->point.y = f(i);      // expect-error: deco-target-not-indexable
+  auto it = holder.points.begin();
+  (*it).x = f(i);                 // expect-error: deco-target-not-indexable
+  it->y = f(i);                   // expect-error: deco-target-not-indexable
+  (i ? holder : holder).cells[i] = f(i); // expect-error: deco-target-not-indexable
   std::string s;
   s = text(i);                    // expect-error: deco-target-not-indexable
   return x;
@@ -56,4 +60,8 @@ void indexable(int i, double *p, std::vector<double> &v, std::map<int, Point> &m
   holder.points[i].x = f(i);
   holder.cells[i] = f(i);
   (*nested)[i][i] = f(i);
+  *(p + i) = f(i);
+  *(v.begin() + i) = f(i);
+  (v.end() - 1)[0] = f(i);
+  (holder.points.begin() + i)->x = f(i);
 }

@@ -35,3 +35,10 @@ void none(Grid &grid, std::map<int, std::map<int, int>> &table, std::unique_ptr<
   (*shared)[i] = f(i);
   grid.view().push_back(f(i));
 }
+
+// An iterator over bits leads to no object: its operators are not taken for reads.
+[[deco::synchronized]]
+void bits(std::vector<bool> &b, std::vector<bool>::iterator at, int i) {
+  *(at + i) = f(i);                // expect-error: deco-target-side-effect
+  b[i] = f(i);
+}

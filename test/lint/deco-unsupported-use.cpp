@@ -33,6 +33,9 @@ void in_conditions(int i) {
 
 [[deco::synchronized]]
 void as_operands(int i, int *a) {
+  a[i] = (char)f(i);                      // expect-error: deco-unsupported-use
+  a[i] = static_cast<char>(f(i));         // expect-error: deco-unsupported-use
+  a[i] = {f(i)};                          // expect-error: deco-unsupported-use
   a[i] = f(i) + 1;                        // expect-error: deco-unsupported-use
   a[i] = -f(i);                           // expect-error: deco-unsupported-use
   a[i] = i > 0 ? f(i) : 0;                // expect-error: deco-unsupported-use

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the commands of the README's whole story, taken out of it: the fenced block "sh weather". The project that
-# they clone is in the folder weather.
+# they clone is in the folder weather. Then what the README offers for continuous integration: the jobs for GitHub
+# and GitLab, and the hook for pre-commit, first without and then with a finding.
 #   story_test.sh DECO_BUILD_DIR README
 set -u
 deco_build=$1 readme=$2
@@ -32,8 +33,34 @@ equals "lines of output" 400 "$(wc -l <parallel.txt)"
 check "it was rewritten" sh -c 'cat build/CMakeFiles/weather.dir/main.cpp.o.deco/main.cpp | grep -q "omp task"'
 check_not "only what had to be" test -e build/CMakeFiles/weather.dir/station.cpp.o.deco
 check "the remarks" grep -q 'main.cpp:8:16: remark: .*becomes a task' "$work/said"
+
+steps() { # steps FILE: the commands of the job in the fenced block that begins with "# FILE"
+  sed -n "\|^# $1\$|,/^\`\`\`\$/p" "$readme" | sed -n 's/^ *- run: //p; s/^    - \(cmake\|deco\)/\1/p'
+}
+steps .github/workflows/deco.yml >"$work/github"
+steps .gitlab-ci.yml >"$work/gitlab"
+hooks="${readme%/*}/.pre-commit-hooks.yaml"
+entry=$(sed -n 's/^  entry: //p' "$hooks")
+arguments=$(sed -n 's/.*hooks: \[{ id: deco-lint, args: \[\(.*\)\].*/\1/p' "$readme" | tr -d ,)
+sources=$(git ls-files '*.cpp' '*.h' | grep -Ev "$(sed -n "s/^  exclude: '\(.*\)'/\1/p" "$hooks")" | xargs)
+equals "the hook's sources" "main.cpp station.cpp" "$sources"
+echo "$entry $arguments $sources" >"$work/hook"
+equals "steps for GitHub, GitLab and the hook" "2 2 1" "$(cat "$work/github" | wc -l) $(cat "$work/gitlab" | wc -l) $(wc -l <"$work/hook")"
+PATH="$DECO/bin:$PATH"
+for job in github gitlab hook; do
+  sh -eu "$work/$job" >"$work/said" 2>&1 || fail "the job ends, $job: $(cat "$work/said")"
+done
+check "the SARIF has no result" grep -q '"results": \[\]' deco.sarif
+equals "nor has GitLab's report" "[]" "$(cat deco.json)"
+
 sed -i 's/ means\[i\] = / double mean = /; s/^  return means;/  return {};/' main.cpp
 last=$(tail -1 "$work/story.sh")
 check_not "the last command fails at a finding" sh -c "$last" >"$work/said" 2>&1
 check "it annotates the line" grep -q '^::error file=main.cpp,line=8.*deco-target-not-indexable' "$work/said"
+for job in github gitlab hook; do
+  ! sh -eu "$work/$job" >"$work/said" 2>&1 || fail "the job passes in spite of a finding: $job"
+done
+check "the SARIF has the result" grep -q '"ruleId": "deco-target-not-indexable"' deco.sarif
+check "GitLab's report has it" grep -q '"check_name": "deco-target-not-indexable"' deco.json
+check "and so has the hook's output" grep -q '^main.cpp:8:.*\[deco-target-not-indexable\]' "$work/said"
 finish "story"

@@ -65,9 +65,13 @@ settle
 rebuilds "nothing has changed" ""
 if [ "$generator" != "Ninja Multi-Config" ]; then
   change "$source/work.h"
-  rebuilds "a precompiled header" "precompiled precompiled_again"
+  rebuilds "a precompiled header" "cmake_pch.hxx precompiled precompiled_again"
+  change "$source/again.h"
+  rebuilds "a header beside a precompiled one" "precompiled_again"
+  change "$source/precompiled.cpp"
+  rebuilds "a source with a precompiled header" "precompiled"
   change "$source/header_only/fill.h"
-  rebuilds "a header of an interface library" "archive dynamic objects"
+  rebuilds "a header of an interface library" "archive dynamic objects unity_0_cxx"
   change "$source/an include folder/forced header.h"
   rebuilds "a header behind -include" "flags flags_plain"
   change "$source/twice.cpp"
@@ -75,8 +79,12 @@ if [ "$generator" != "Ninja Multi-Config" ]; then
   change "$source/generated.h.in"
   rebuilds "a generated header" "generated"
   change "$source/unity_one.cpp"
-  must cmake --build "$build"
-  check "a source in a unity build" sh -c 'find "$1" -name "unity_0_cxx.cxx.o" -newer "$2" | grep -q .' - "$build" "$work/stamp"
+  rebuilds "a source in a unity build" "unity_0_cxx"
+  change "$source/unity_part.h"
+  rebuilds "a header of one source in a unity build" "unity_0_cxx"
+  # Sources without an #include and the word "deco" are not asked about: they do not depend on the tool.
+  change "$prefix/bin/deco-rewrite"
+  rebuilds "deco-rewrite" "archive dynamic flags generated libraries objects precompiled precompiled_again twice twice unity_0_cxx"
 fi
 
 if [ "$generator" != Ninja ]; then # what follows does not depend on it

@@ -1,4 +1,5 @@
-int work(int x) { return x * 5; }
+#include "again.h"
+int work(int x) { return x * factor; }
 int main() {
   std::vector<int> v(20);
   work_on(v);

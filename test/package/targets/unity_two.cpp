@@ -1,5 +1,6 @@
 #include "fill.h"
-[[deco::concurrent]] static int two(int x) { return x + 2; }
+#include "unity_part.h"
+[[deco::concurrent]] static int two(int x) { return x + part; }
 int unity_two();
 [[deco::synchronized]] int unity_two() {
   int to[9];

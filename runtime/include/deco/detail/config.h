@@ -5,6 +5,10 @@
 #ifndef DECO_DETAIL_CONFIG_H
 #define DECO_DETAIL_CONFIG_H
 
+#if !defined(__cpp_exceptions) && !defined(DECO_ANALYSIS)
+#error "deco's runtime hands exceptions of calls on: compile without -fno-exceptions, or build the serial program without <deco/deco.h>"
+#endif
+
 #ifdef _OPENMP
 #include <omp.h>
 #endif
