@@ -129,8 +129,9 @@ TEST(Inclusions, InAHeaderTheRuntimeGoesInsideTheGuard) {
         [&](ASTContext &Context, Inclusions &Included) {
           FileID Main = Context.getSourceManager().getMainFileID();
           for (FileID File : Included.files())
-            if (File != Main)
+            if (File != Main) {
               EXPECT_EQ(Header.substr(Included.runtimePlace(File)), "#include \"b.h\"\n#endif\n");
+            }
         });
 }
 
@@ -217,7 +218,7 @@ FileEdits file(const std::string &Path, const std::vector<std::string> &Includes
   FileEdits F;
   F.Path = Path;
   for (const std::string &Target : Includes)
-    F.References.push_back({FileReference::Quoted, 0, 0, Target, false});
+    F.References.push_back({FileReference::Quoted, 0, 0, Target, false, ""});
   return F;
 }
 
@@ -333,10 +334,10 @@ deco::Run madeRun() {
   Main.What = FileEdits::Source;
   Main.Name = "/p/main.cc";
   Main.Original = "#include \"a.h\"\n";
-  Main.References = {{FileReference::Quoted, 1, 13, "/p/a.h", false}};
+  Main.References = {{FileReference::Quoted, 1, 13, "/p/a.h", false, ""}};
   A.Name = "a.h";
   A.Original = "#include <b.h>\n#include \"z.h\"\n";
-  A.References = {{FileReference::Angled, 1, 13, "/p/b.h", false}, {FileReference::Quoted, 16, 13, "/p/z.h", false}};
+  A.References = {{FileReference::Angled, 1, 13, "/p/b.h", false, ""}, {FileReference::Quoted, 16, 13, "/p/z.h", false, ""}};
   B.Name = "b.h";
   B.Original = "old\n";
   B.Others = {{0, 3, "new", 0}};
@@ -353,7 +354,8 @@ TEST(Outputs, CopiesNameCopiesAndTheOriginalsOfTheOthers) {
   Options O;
   O.OutputFile = "/o/main.cc";
   std::vector<OutputFile> Out;
-  ASSERT_EQ(outputs(madeRun(), O, Out), "");
+  std::set<std::string> LeftOver;
+  ASSERT_EQ(outputs(madeRun(), O, Out, LeftOver), "");
   ASSERT_EQ(Out.size(), 3u);
   std::map<std::string, std::string> Text;
   for (const OutputFile &F : Out)
@@ -371,7 +373,8 @@ TEST(Outputs, InPlaceNothingIsRedirected) {
   deco::Run All = madeRun();
   All.Jobs.back().Output = "/p/main.cc";
   std::vector<OutputFile> Out;
-  ASSERT_EQ(outputs(All, O, Out), "");
+  std::set<std::string> LeftOver;
+  ASSERT_EQ(outputs(All, O, Out, LeftOver), "");
   std::vector<std::string> Paths;
   for (const OutputFile &F : Out)
     Paths.push_back(F.Path + ": " + F.Text);
@@ -388,12 +391,14 @@ TEST(Outputs, ASourceThatWantsAnotherHeaderIsAnError) {
   Options O;
   O.OutDir = "/o";
   std::vector<OutputFile> Out;
-  EXPECT_THAT(outputs(All, O, Out), HasSubstr("b.h"));
+  std::set<std::string> LeftOver;
+  EXPECT_THAT(outputs(All, O, Out, LeftOver), HasSubstr("b.h"));
 }
 
 TEST(Outputs, AHeaderNeedsAPlace) {
   std::vector<OutputFile> Out;
-  EXPECT_THAT(outputs(madeRun(), Options(), Out), HasSubstr("needs a place"));
+  std::set<std::string> LeftOver;
+  EXPECT_THAT(outputs(madeRun(), Options(), Out, LeftOver), HasSubstr("needs a place"));
 }
 
 } // namespace
