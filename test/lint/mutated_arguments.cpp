@@ -98,8 +98,8 @@ void disjoint(std::vector<double> &out, const std::vector<int> &to, int n) {
 }
 [[deco::concurrent]] void drop(std::map<int, int> &bins, int i) { bins.erase(i % 7); }
 [[deco::concurrent]] void keep(std::map<int, int> &bins, int i) {
-  int &slot = bins[i % 7];
-  slot += i;
+  if (auto slot = bins.find(i % 7); slot != bins.end())
+    slot->second += i;
 }
 [[deco::concurrent]] void each(std::map<int, int> &bins, int i) {
   for (auto &[key, n] : bins)

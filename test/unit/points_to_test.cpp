@@ -243,7 +243,7 @@ void go(Two &two) {
   EXPECT_TRUE(F.mayBe("1", "w"));
   EXPECT_TRUE(F.mayBe("1", "x"));
   EXPECT_FALSE(F.mayBe("1", "other"));
-  EXPECT_THAT(F.lvalue("2"), ElementsAre("'two'.a[]", "'two'.b[]"));
+  EXPECT_THAT(F.lvalue("2"), ElementsAre("'two.a'.a[]", "'two.b'.b[]"));
   EXPECT_FALSE(F.mayBe("3", "w"));
 }
 
