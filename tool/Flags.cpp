@@ -84,7 +84,10 @@ std::vector<std::string> flagsForClang(const std::vector<std::string> &Command,
     if (!Dropped)
       Result.push_back(Arg.str());
   }
-  std::vector<std::string> Extra = {"-fsyntax-only", "-Wno-everything", "-Wunknown-attributes", "-Wignored-attributes",
+  // Without warnings Clang takes what it otherwise takes for an error, such as a return without a value, which no
+  // compiler accepts. (Others are errors for Clang alone.)
+  std::vector<std::string> Extra = {"-fsyntax-only", "-Wno-everything", "-Werror=return-mismatch",
+                                    "-Wunknown-attributes", "-Wignored-attributes",
                                     "-DDECO_ANALYSIS=1", "-idirafter",
                                     runtimeIncludeDir()};
   if (!HasResourceDir)
