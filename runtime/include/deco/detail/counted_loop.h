@@ -62,14 +62,15 @@ private:
     make_here(turns);
     return nullptr;
   }
-  /// How many of the turns that are left make the next piece.
+  /// How many of the turns that are left make the next piece. All are of one size: small ones at the end would cost
+  /// more than they balance, as what a piece has recorded of one element is replayed once.
   /// @param tried turns that a trial is to make; 0: this is none
   std::uint64_t recording_turns(std::uint64_t left, std::uint64_t tried) const noexcept {
-    const int threads = scope_.flight_.load->threads();
-    if (tried == 0 && !pace_.is_unknown())
-      return pace_.piece(left, threads);
-    const std::uint64_t even = ((tried == 0 ? count_ : tried) - 1) / (4 * static_cast<std::uint64_t>(threads)) + 1;
-    return even < left ? even : left;
+    const auto threads = static_cast<std::uint64_t>(scope_.flight_.load->threads());
+    const std::uint64_t even = ((tried == 0 ? count_ : tried) - 1) / (4 * threads) + 1;
+    const std::uint64_t most = tried == 0 && !pace_.is_unknown() ? pace_.longest() : left;
+    const std::uint64_t turns = even < most ? even : most;
+    return turns < left ? turns : left;
   }
 
   void make_here(std::uint64_t turns) {

@@ -40,10 +40,13 @@ public:
   /// guided self-scheduling (Polychronopoulos and Kuck, 1987), within what a task should take.
   std::uint64_t piece(std::uint64_t left, int threads) const noexcept {
     const std::uint64_t share = left / (8 * static_cast<std::uint64_t>(threads));
-    const std::uint64_t least = turns_in(site::task_length), most = turns_in(longest_piece);
+    const std::uint64_t least = turns_in(site::task_length), most = longest();
     const std::uint64_t turns = share < least ? least : share > most ? most : share;
     return turns < left ? turns : left;
   }
+
+  /// How many turns make the longest piece.
+  std::uint64_t longest() const noexcept { return turns_in(longest_piece); }
 
   /// Whether a piece of that many turns should be timed. Of the small ones, one in a while is.
   bool is_due(std::uint64_t turns) noexcept {
