@@ -57,9 +57,10 @@ public:
     const std::size_t most = wanted < largest ? wanted : largest;
     return most < head + what.size ? head + what.size : most;
   }
-  /// Whether so many tasks wait that this batch should run on the scope's own thread.
+  /// Whether so many tasks wait that this batch should run on the scope's own thread. (Of a piece of a loop that
+  /// has been decided when it was made.)
   bool is_enough() const noexcept {
-    return first_->from->is_enough(*flight_->load, flight_->depth > 0);
+    return !first_->what->calls && first_->from->is_enough(*flight_->load, flight_->depth > 0);
   }
 
   // --- running ---

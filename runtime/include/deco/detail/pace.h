@@ -48,6 +48,9 @@ public:
   /// How many turns make the longest piece.
   std::uint64_t longest() const noexcept { return turns_in(longest_piece); }
 
+  /// Whether turns are short enough for pieces to take about as long as they are meant to.
+  bool is_even() const noexcept { return mean() < site::long_call * unit; }
+
   /// Whether a piece of that many turns should be timed. Of the small ones, one in a while is.
   bool is_due(std::uint64_t turns) noexcept {
     if (mean() == unknown || !is_small(turns))
@@ -90,6 +93,7 @@ public:
       : turns_(turns), first_(first), last_(last), count_(count), pace_(&of) {}
 
   std::size_t count() const noexcept { return static_cast<std::size_t>(count_); }
+  bool is_even() const noexcept { return pace_->is_even(); }
 
   void operator()() noexcept(noexcept(std::declval<Turns &>()(Index(), Index()))) {
     if (!Large && !pace_->is_due(count_)) {
@@ -120,6 +124,7 @@ public:
       : turns_(turns), first_(first), last_(last), count_(count), pace_(&of) {}
 
   std::size_t count() const noexcept { return static_cast<std::size_t>(count_); }
+  bool is_even() const noexcept { return pace_->is_even(); }
   logs *begin(bool combines) const { return turns_.begin(combines); }
   bool records_in(const logs &in) const noexcept { return turns_.records_in(in); }
 

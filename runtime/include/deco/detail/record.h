@@ -67,6 +67,14 @@ template <class Call> std::size_t calls_in(const Call &call) noexcept {
     return 1;
 }
 
+/// Whether a call takes about as long as others from the same place do: pieces of a loop of short turns.
+template <class Call> bool is_even(const Call &call) noexcept {
+  if constexpr (is_piece<const Call>)
+    return call.is_even();
+  else
+    return false;
+}
+
 /// Stands for the effect of a call whose result is dropped.
 struct no_effect {};
 

@@ -96,7 +96,7 @@ detail::batch *scope::decide(detail::site &from, detail::mark at, Call &call, Ef
     return keep(from, seen, std::move(call), std::move(effect));
   }
   const bool complete = detail::is_complete<Call, Effect>;
-  if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0) || from.is_tiny())) {
+  if ((complete || (!first_ && !open_)) && (from.is_enough(*flight_.load, flight_.depth > 0 || detail::is_even(call)) || from.is_tiny())) {
     kind_ = &detail::kind_of<Call, Effect>;
     in_place_ = from.batch_size(*flight_.load) - 1;
     flight_.load->add_work(from.length_of(in_place_ + 1), in_place_ + 1);

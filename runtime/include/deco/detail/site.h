@@ -43,12 +43,13 @@ public:
   }
 
   /// Whether so many tasks wait for a thread that the caller helps best by making calls itself.
-  /// @param nested whether the caller runs in a call itself, so that there are other callers
-  bool is_enough(const team_load &load, bool nested) const noexcept {
+  /// @param alike whether those that wait take as long as what the caller would make: pieces of a loop do. Else,
+  /// and if there are no other callers, a long call must not keep it from feeding the others
+  bool is_enough(const team_load &load, bool alike) const noexcept {
     if (every_call_is_a_task())
       return false;
     const nanoseconds mean = mean_.load(std::memory_order_relaxed);
-    return load.waiting() >= (mean >= long_call && !nested ? 32 : 2) * load.threads();
+    return load.waiting() >= (mean >= long_call && !alike ? 32 : 2) * load.threads();
   }
 
   /// Whether a call should be timed when it is made in place: nothing is known, or not for long.
