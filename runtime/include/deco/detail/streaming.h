@@ -36,6 +36,12 @@ inline constexpr bool is_streamable =
     sizeof(Record) % sizeof(long long) == 0 && alignof(Record) >= alignof(long long) && sizeof(Record) <= 64 &&
     sizeof(Record) - sizeof(Call) < sizeof(long long);
 
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized" // padding is copied too
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#endif
+
 /// Up to eight bytes of an object, read by fours: of a closure that has just been made the members are still on their
 /// way to the cache, and a wider read would wait until they are there.
 template <std::size_t Bytes> [[gnu::always_inline]] inline long long word_at(const std::byte *from) noexcept {
@@ -55,6 +61,10 @@ template <class T, std::size_t... I>
   auto *const to = static_cast<long long *>(place);
   (stream(to + I, word_at<sizeof(T) - 8 * I < 8 ? sizeof(T) - 8 * I : 8>(from + 8 * I)), ...);
 }
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 /// Builds a record of a call in memory that this thread does not read.
 template <class Record, class Call, class Effect> void build_at(void *place, Call &&call, Effect &&effect) {
