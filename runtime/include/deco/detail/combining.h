@@ -26,6 +26,9 @@
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
+
+template <class T> class recorded;
+
 namespace detail {
 
 /// What the operations on one element have been combined into.
