@@ -1,6 +1,7 @@
 #include "Collect.h"
 #include "Attributes.h"
 #include "MacroText.h"
+#include "SpawnForms.h"
 #include "StdLibrary.h"
 #include "Target.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -17,10 +18,8 @@ bool isWait(const CallExpr *Call) {
 
 namespace {
 
-const CallExpr *concurrentCall(const Expr *E) {
-  const auto *Call = dyn_cast<CallExpr>(E);
-  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  return F && hasAttribute(F, Attribute::Concurrent) ? Call : nullptr;
+bool isLoop(const Stmt *S) {
+  return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
 }
 
 /// The walk over one synchronized body.
@@ -65,10 +64,6 @@ public:
   }
 
 private:
-  static bool isLoop(const Stmt *S) {
-    return isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S);
-  }
-
   template <class... Parts> void visit(const Parts *...P) { (expression(P), ...); }
 
   void loop(const Stmt *S) {
@@ -148,61 +143,6 @@ private:
     expression(E);
     Around = nullptr;
     WhyNoTransform.clear();
-  }
-
-  /// What is assigned or passed on in the statement \p Full instead of the result of a concurrent call alone: a
-  /// cast or braces around it.
-  static const Expr *resultHolder(const Expr *Full) {
-    const Expr *Left = nullptr, *Right = nullptr;
-    std::vector<const Expr *> Values;
-    if (splitAssignment(Full, Left, Right))
-      Values.push_back(Right);
-    else if (const auto *Outer = dyn_cast<CallExpr>(Full))
-      plainArguments(Outer, Values);
-    for (const Expr *Value : Values) {
-      Value = strip(Value);
-      const Expr *Inner = nullptr;
-      if (const auto *Cast = dyn_cast<ExplicitCastExpr>(Value))
-        Inner = strip(Cast->getSubExpr());
-      else if (const auto *List = dyn_cast<InitListExpr>(Value); List && List->getNumInits() == 1)
-        Inner = strip(List->getInit(0));
-      if (Inner && concurrentCall(Inner))
-        return Value;
-    }
-    return nullptr;
-  }
-
-  static const Expr *strip(const Expr *E) {
-    return E->IgnoreUnlessSpelledInSource()->IgnoreParens()->IgnoreUnlessSpelledInSource();
-  }
-
-  static bool splitAssignment(const Expr *E, const Expr *&Left, const Expr *&Right) {
-    if (const auto *Binary = dyn_cast<BinaryOperator>(E); Binary && Binary->isAssignmentOp()) {
-      Left = Binary->getLHS();
-      Right = Binary->getRHS();
-    } else if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E);
-               Operator && Operator->isAssignmentOp()) {
-      Left = Operator->getArg(0);
-      Right = Operator->getArg(1);
-    }
-    return Left != nullptr;
-  }
-
-  static bool isOuterCall(const CallExpr *Call) {
-    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-    return !Operator || Operator->getOperator() == OO_Call;
-  }
-
-  static const CallExpr *onlyConcurrentArgument(const CallExpr *Outer) {
-    const CallExpr *Found = nullptr;
-    std::vector<const Expr *> Storage;
-    for (const Expr *A : plainArguments(Outer, Storage))
-      if (const CallExpr *Call = concurrentCall(A->IgnoreUnlessSpelledInSource())) {
-        if (Found)
-          return nullptr;
-        Found = Call;
-      }
-    return Found;
   }
 
   void assignment(Spawn &S) {
@@ -353,17 +293,6 @@ private:
                       nullptr, F);
     }
     children(S);
-  }
-
-  /// A concurrent function that is named but not called.
-  static const FunctionDecl *concurrentValue(const Expr *E) {
-    const ValueDecl *D = nullptr;
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
-      D = Ref->getDecl();
-    else if (const auto *Member = dyn_cast<MemberExpr>(E))
-      D = Member->getMemberDecl();
-    const auto *F = dyn_cast_or_null<FunctionDecl>(D);
-    return F && hasAttribute(F, Attribute::Concurrent) ? F : nullptr;
   }
 
   void children(const Stmt *S) {
