@@ -172,7 +172,7 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
     for (unsigned Id : Turns.spawns(State))
       Held[Op.Place].insert(Id);
   if (Needed.count(Op.Place) || Op.Waits)
-    State.reset();
+    State.clear();
   if (Op.Death)
     watch(Op, State);
   if (Op.Spawns)
@@ -191,7 +191,7 @@ void BarrierAnalysis::watch(const Operation &Op, Flight &State) {
     require(Op, Op.Place, C.Why);
   }
   if (Needed.count(Op.Place))
-    State.reset();
+    State.clear();
 }
 
 BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight State) {
@@ -217,7 +217,7 @@ BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight S
 bool BarrierAnalysis::sweep() {
   bool Changed = false;
   for (const CFGBlock *Block : *Order) {
-    Flight State = Turns.none();
+    Flight State;
     for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
       for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
         if (P && (Block != &Graph->getExit() || goesOn(P)))
@@ -232,7 +232,7 @@ bool BarrierAnalysis::sweep() {
 }
 
 void BarrierAnalysis::solve() {
-  Leaving.assign(Graph->getNumBlockIDs(), Turns.none());
+  Leaving.assign(Graph->getNumBlockIDs(), Flight());
   size_t Before;
   do {
     Before = Needed.size();

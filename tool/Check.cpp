@@ -244,17 +244,6 @@ static void explain(const SynchronizedFunction &F, const Schedule &S, Findings &
                    /*OfBarrier=*/true});
 }
 
-/// The barrier in the loop of the spawn that waits for it, so that no two of its turns overlap.
-static const Reason *serializing(const Spawn &Call, const Schedule &S) {
-  if (!Call.Loop)
-    return nullptr;
-  for (const Barrier &B : S.Barriers)
-    for (const Reason &R : B.Reasons)
-      if (R.Waited == &Call && B.Where->isWithin(Call.Loop) && R.What != Reason::Return)
-        return &R;
-  return nullptr;
-}
-
 static bool mayWriteThrough(const ParmVarDecl *P) {
   if (!P)
     return false;
@@ -263,18 +252,24 @@ static bool mayWriteThrough(const ParmVarDecl *P) {
                                     : carriesMutablePointers(T);
 }
 
-/// Why \p Call, outside of loops, waits for another call that may write the same argument.
-static const Reason *waitsOverArgument(const Spawn &Call, const Schedule &S) {
+/// By spawn: the first reason for a barrier in its loop that waits for it, so that no two of its turns overlap; else
+/// why it, outside of loops, waits for another call that may write the same argument.
+static llvm::DenseMap<const Spawn *, const Reason *> serializing(const Schedule &S) {
+  llvm::DenseMap<const Spawn *, const Reason *> Found;
   for (const Barrier &B : S.Barriers)
-    for (const Reason &R : B.Reasons)
-      if (R.Later == &Call && R.What == Reason::Conflict && !Call.Loop && !R.Waited->Loop &&
+    for (const Reason &R : B.Reasons) {
+      if (R.Waited->Loop && B.Where->isWithin(R.Waited->Loop) && R.What != Reason::Return)
+        Found.try_emplace(R.Waited, &R);
+      if (R.Later && R.What == Reason::Conflict && !R.Later->Loop && !R.Waited->Loop &&
           mayWriteThrough(R.WaitedThrough) && mayWriteThrough(R.LaterThrough))
-        return &R;
-  return nullptr;
+        Found.try_emplace(R.Later, &R);
+    }
+  return Found;
 }
 
 void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &Out) {
   explain(F, S, Out);
+  llvm::DenseMap<const Spawn *, const Reason *> Serializing = serializing(S);
   for (const Spawn &Call : F.Spawns) {
     Finding Found{Rule::Serialized, Call.where(), Call.Call->getSourceRange(), "", {}, {}};
     if (!Call.isTask()) {
@@ -282,9 +277,7 @@ void checkSchedule(const SynchronizedFunction &F, const Schedule &S, Findings &O
       if (Call.InPlaceCause.isValid() && Call.InPlaceCause != Call.where())
         Found.Notes.push_back({Call.InPlaceCause, "because of this"});
       Out.add(Found);
-    } else if (const Reason *R = Call.Each ? nullptr : serializing(Call, S)) {
-      Out.add(serializedFinding(Call, *R, because(*R)));
-    } else if (const Reason *R = Call.Each ? nullptr : waitsOverArgument(Call, S)) {
+    } else if (const Reason *R = Call.Each ? nullptr : Serializing.lookup(&Call)) {
       Out.add(serializedFinding(Call, *R, because(*R)));
     }
   }

@@ -5,9 +5,13 @@ using namespace clang;
 
 namespace deco {
 
+/// So many spawns in all are named as reasons for barriers that wait for whatever is in flight: a body with as many
+/// returns as calls would have as many reasons as pairs of them. Each such barrier may name some.
+static constexpr size_t MostNamed = 200'000, SomeNamed = 64;
+
 /// The lists of accesses of a spawn that can be in flight.
-static std::array<const std::vector<Access> *, 5> partsOf(const Footprint &P) {
-  return {&P.Spawning, &P.Task, &P.Store, &P.Effect, &P.Replay};
+static std::array<const std::vector<Access> *, 4> partsOf(const Footprint &P) {
+  return {&P.Task, &P.Store, &P.Effect, &P.Replay};
 }
 
 Clashes::Clashes(const SynchronizedFunction &F, const Effects &Of, bool Strict, const Schedule &Decided,
@@ -16,88 +20,162 @@ Clashes::Clashes(const SynchronizedFunction &F, const Effects &Of, bool Strict, 
       Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                  [this](const Symbol &S, const Stmt *Loop) { return isKept(S, Loop); }) {
   for (const std::vector<Operation> &Block : Blocks)
-    for (const Operation &Op : Block)
+    for (const Operation &Op : Block) {
+      Ends += Op.EndsAll;
       if (Op.Kind != Reason::Death)
         index(Op.Place, Op.Accesses, nullptr);
+    }
   for (const Spawn &Call : F.Spawns)
-    if (Call.isTask())
+    if (Call.Try)
+      Turns.mark(Tries[Call.Try], Call.Id);
+  for (const Spawn &Call : F.Spawns)
+    if (Call.isTask()) {
+      const Anchor *Place = Decided.Places->of(Call.Call);
+      index(Place, Decided.Footprints[Call.Id].Spawning, nullptr); // that is over when it is in flight
       for (const auto *Part : partsOf(Decided.Footprints[Call.Id]))
-        index(Decided.Places->of(Call.Call), *Part, &Call);
+        index(Place, *Part, &Call);
+    }
+}
+
+Clashes::Part Clashes::Rooted::partOf(const Location &L) const {
+  if (!Members)
+    return {};
+  const Step *S = L.Steps.begin();
+  for (const FieldDecl *F : *Members)
+    if (S == L.Steps.end() || S->What != Step::Field || S++->Member != F)
+      return {};
+  if (S == L.Steps.end() || (S->What != Step::Header && S->What != Step::Element))
+    return {};
+  if (S->What == Step::Header)
+    return {Part::Header};
+  std::optional<int64_t> Number = S->Index ? S->Index->asConstant() : std::nullopt;
+  return Number ? Part{Part::Numbered, *Number} : Part{Part::Elements};
+}
+
+/// Lets \p Mark mark all that \p A, of a spawn, belongs to.
+void Clashes::Rooted::add(const Access &A, llvm::function_ref<void(Spawns &)> Mark) {
+  if (auto Inner = llvm::find_if(A.Where.Steps, [](const Step &S) { return S.What != Step::Field; });
+      !Members && Inner != A.Where.Steps.end() && Inner->Index && Inner->Index->asConstant()) {
+    Members.emplace();
+    for (const Step &S : llvm::make_range(A.Where.Steps.begin(), Inner))
+      Members->push_back(S.Member);
+  }
+  Mark(All);
+  switch (Part P = partOf(A.Where); P.What) {
+  case Part::Header:
+    return Mark(Headers);
+  case Part::Numbered:
+    Mark(AnyNumber);
+    return Mark(Numbered[P.Number]);
+  case Part::Elements:
+    return Mark(Elements);
+  case Part::Others:
+    return Mark(Others);
+  }
+}
+
+/// Appends the sets of the spawns that may be in conflict with \p A.
+void Clashes::Rooted::facing(const Access &A, std::vector<const Flights::State *> &Out) const {
+  Part P = partOf(A.Where);
+  if (P.What == Part::Others)
+    return Out.push_back(&All.facing(A));
+  Out.push_back(&Others.facing(A));
+  if (P.What == Part::Header)
+    return Out.push_back(&Headers.facing(A));
+  Out.push_back(&Elements.facing(A));
+  if (P.What == Part::Elements)
+    Out.push_back(&AnyNumber.facing(A));
+  else if (auto Same = Numbered.find(P.Number); Same != Numbered.end())
+    Out.push_back(&Same->second.facing(A));
 }
 
 /// \param Of the spawn that they belong to; null if it is another operation
 void Clashes::index(const Anchor *Place, llvm::ArrayRef<Access> Accesses, const Spawn *Of) {
   for (const Access &A : Accesses) {
-    auto [It, New] = Roots.try_emplace(A.Where.Base, Rooted{Turns.none(), Turns.none(), {}});
-    if (A.Writes)
-      It->second.Writes.push_back({Place, &A});
-    if (!Of)
-      continue;
-    Turns.mark(It->second.Touching, Of->Id);
-    if (A.Writes)
-      Turns.mark(It->second.Writing, Of->Id);
-  }
-}
-
-const Clashes::Rooted &Clashes::around(const Root &R) const {
-  auto [It, New] = Around.try_emplace(R, Rooted{Turns.none(), Turns.none(), {}});
-  Rooted &All = It->second;
-  auto Add = [&](const Root &Other, const Rooted &What) {
-    if (!mayOverlap(R, Other))
-      return;
-    All.Touching |= What.Touching;
-    All.Writing |= What.Writing;
-    All.Writes.insert(All.Writes.end(), What.Writes.begin(), What.Writes.end());
-  };
-  if (!New)
-    return All;
-  auto IsWide = [](const Root &R) { return R.What == Root::Outside || R.What == Root::Globals; };
-  if (IsWide(R)) {
-    for (const auto &[Other, What] : Roots)
-      Add(Other, What);
-    return All;
-  }
-  // Others are one object each.
-  for (const Root &Other : {R, Location::outside().Base, Location::globals().Base})
-    if (auto Found = Roots.find(Other); Found != Roots.end())
-      Add(Other, Found->second);
-  return All;
-}
-
-/// The spawns that \p Op is to be compared with.
-Flights::State Clashes::mayClash(const Operation &Op) const {
-  Flights::State All = Turns.none();
-  if (Op.EndsAll || Strict) {
-    All.set();
-    return All;
-  }
-  for (const Spawn &S : F.Spawns)
-    if (S.Try && Op.Place->isWithin(S.Try))
-      Turns.mark(All, S.Id);
-  auto Add = [&](llvm::ArrayRef<Access> Accesses) {
-    for (const Access &A : Accesses) {
-      const Rooted &Near = around(A.Where.Base);
-      All |= A.Writes ? Near.Touching : Near.Writing;
+    Rooted &Here = Roots[A.Where.Base];
+    if (A.Writes) {
+      Here.Written[nullptr].push_back(&A);
+      for (const Stmt *Construct : Place->Around)
+        Here.Written[Construct].push_back(&A);
     }
+    if (Of)
+      Here.add(A, [&](Spawns &Set) {
+        Turns.mark(Set.Touching, Of->Id);
+        if (A.Writes)
+          Turns.mark(Set.Writing, Of->Id);
+      });
+  }
+}
+
+bool isOneObject(const Root &R) { return R.What != Root::Outside && R.What != Root::Globals; }
+
+/// What begins at the roots that may overlap \p R.
+std::vector<const Clashes::Rooted *> Clashes::around(const Root &R) {
+  std::vector<const Rooted *> Result;
+  if (isOneObject(R)) {
+    for (const Root &Other : {R, Location::outside().Base, Location::globals().Base})
+      if (auto Found = Roots.find(Other); Found != Roots.end() && mayOverlap(R, Other))
+        Result.push_back(&Found->second);
+    return Result;
+  }
+  auto [It, New] = Around.try_emplace(R);
+  Rooted &Whole = It->second;
+  if (New)
+    for (const auto &[Other, What] : Roots) {
+      if (!mayOverlap(R, Other))
+        continue;
+      Whole.All.Touching |= What.All.Touching;
+      Whole.All.Writing |= What.All.Writing;
+      for (const auto &[Construct, Accesses] : What.Written)
+        llvm::append_range(Whole.Written[Construct], Accesses);
+    }
+  return {&Whole};
+}
+
+/// Sets of the spawns that \p Op is to be compared with.
+std::vector<const Flights::State *> Clashes::near(const Operation &Op) {
+  std::vector<const Flights::State *> Sets;
+  auto Add = [&](llvm::ArrayRef<Access> Accesses) {
+    for (const Access &A : Accesses)
+      for (const Rooted *Near : around(A.Where.Base))
+        Near->facing(A, Sets);
   };
   Add(Op.Accesses);
-  if (Op.Spawns) {
-    for (const auto *Part : partsOf(Decided.Footprints[Op.Spawns->Id]))
+  if (Op.Spawns) { // its effect comes behind all others
+    const Footprint &Own = Decided.Footprints[Op.Spawns->Id];
+    for (const auto *Part : {&Own.Spawning, &Own.Task, &Own.Store, &Own.Lookups})
       Add(*Part);
-    Add(Decided.Footprints[Op.Spawns->Id].Lookups);
   }
-  return All;
+  for (const Stmt *Construct : Op.Place->Around)
+    if (auto Inside = Tries.find(Construct); Inside != Tries.end())
+      Sets.push_back(&Inside->second);
+  llvm::erase_if(Sets, [](const Flights::State *S) { return S->none(); });
+  llvm::sort(Sets);
+  Sets.erase(std::unique(Sets.begin(), Sets.end()), Sets.end());
+  return Sets;
 }
 
-std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::State &InFlight) const {
+std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::State &InFlight) {
   std::vector<Clash> Found;
   if (InFlight.none())
     return Found;
-  if (Op.Clear.empty())
-    Op.Clear = mayClash(Op).flip();
-  Flights::State Open = InFlight;
-  Open.reset(Op.Clear);
-  for (unsigned Id : Turns.spawns(Open))
+  Flights::State Open;
+  auto Add = [&](unsigned Bit) {
+    if (!Op.Clear.test(Bit))
+      Open.set(Bit);
+  };
+  if (Op.EndsAll || Strict) {
+    InFlight.forEach(Add);
+  } else {
+    if (!Op.Near)
+      Op.Near = near(Op);
+    for (const Flights::State *Set : *Op.Near)
+      InFlight.forEachCommon(*Set, Add);
+  }
+  std::vector<unsigned> Ids = Turns.spawns(Open);
+  if (size_t Most = std::max(SomeNamed, MostNamed / std::max<size_t>(Ends, 1)); Op.EndsAll && Ids.size() > Most)
+    Ids.resize(Most);
+  for (unsigned Id : Ids)
     if (std::optional<Clash> C = between(Op, Id, Open))
       Found.push_back(std::move(*C));
     else
@@ -139,7 +217,7 @@ std::optional<Access> Clashes::seenIfThrown(const Operation &Op, const Spawn &Wa
 
 /// Whether nothing in \p Loop (in the function, if it is null) changes the memory of \p S, so that
 /// subscripts with it can be compared. LoopNest sees changes by name; this one those through aliases.
-bool Clashes::isKept(const Symbol &S, const Stmt *Loop) const {
+bool Clashes::isKept(const Symbol &S, const Stmt *Loop) {
   auto [It, New] = Kept.try_emplace({Loop, S}, true);
   if (!New)
     return It->second;
@@ -149,10 +227,12 @@ bool Clashes::isKept(const Symbol &S, const Stmt *Loop) const {
   auto Steps = [&](const Stmt *By) {
     return S.At && llvm::any_of(Nest.changes(S.Var), [By](const LoopNest::Change &C) { return C.By == By; });
   };
-  It->second = llvm::none_of(around(Where.Base).Writes, [&](const auto &Write) {
-    auto [Place, A] = Write;
-    bool Expected = A->By && (A->By == Counts || isa<DeclStmt>(A->By) || Steps(A->By));
-    return (!Loop || Place->isWithin(Loop)) && !Expected && mayOverlap(A->Where, Where);
+  It->second = llvm::none_of(around(Where.Base), [&](const Rooted *Near) {
+    auto Inside = Near->Written.find(Loop);
+    return Inside != Near->Written.end() && llvm::any_of(Inside->second, [&](const Access *A) {
+      bool Expected = A->By && (A->By == Counts || isa<DeclStmt>(A->By) || Steps(A->By));
+      return !Expected && mayOverlap(A->Where, Where);
+    });
   });
   return It->second;
 }
@@ -160,7 +240,7 @@ bool Clashes::isKept(const Symbol &S, const Stmt *Loop) const {
 /// The conflict of \p Op with a call of spawn \p Id, of whichever turn it may be in flight from; if it
 /// is of several, the latest.
 std::optional<Clashes::Clash> Clashes::conflictOf(const Operation &Op, unsigned Id,
-                                                  const Flights::State &InFlight) const {
+                                                  const Flights::State &InFlight) {
   std::vector<Relation> Related = Turns.relations(InFlight, Id, Op.Place);
   for (Relation &How : llvm::reverse(Related)) {
     auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, How); };
@@ -185,7 +265,7 @@ std::optional<Clashes::Clash> Clashes::conflictOf(const Operation &Op, unsigned 
 }
 
 std::optional<Clashes::Clash> Clashes::between(const Operation &Op, unsigned Id,
-                                               const Flights::State &InFlight) const {
+                                               const Flights::State &InFlight) {
   std::optional<Clash> Found;
   if (Op.EndsAll) {
     Found.emplace();

@@ -7,6 +7,7 @@
 #include "TaskStores.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include <map>
@@ -143,8 +144,12 @@ private:
   const ASTContext &Context;
 };
 
-bool hasBarrierInside(const ForStmt *For, const Schedule &Decided) {
-  return llvm::any_of(Decided.Barriers, [&](const Barrier &B) { return B.Where->isWithin(For); });
+/// The loops and try blocks with a barrier inside.
+llvm::DenseSet<const Stmt *> withBarriers(const Schedule &Decided) {
+  llvm::DenseSet<const Stmt *> Result;
+  for (const Barrier &B : Decided.Barriers)
+    Result.insert(B.Where->Around.begin(), B.Where->Around.end());
+  return Result;
 }
 
 /// Whether a directive, or a _Pragma, is the last thing in front of \p At, comments aside.
@@ -230,11 +235,11 @@ bool isMovable(const Spawn &S, const VarDecl *Counter, const Effects &Of) {
 }
 
 std::optional<CountedLoop> countedLoopOf(const SynchronizedFunction &F, const Spawn &S, const Effects &Of,
-                                         const Schedule &Decided) {
+                                         const llvm::DenseSet<const Stmt *> &WithBarriers) {
   const ASTContext &Context = F.Decl->getASTContext();
   const auto *For = dyn_cast_or_null<ForStmt>(S.Loop);
   if (!S.isTask() || !For || !For->getInit() || !For->getCond() || !Of.facts().loops().isStructured() || !For->getInc() ||
-      !isOnlyExpression(S.Whole, For->getBody()) || hasBarrierInside(For, Decided))
+      !isOnlyExpression(S.Whole, For->getBody()) || WithBarriers.contains(For))
     return std::nullopt;
   std::optional<CountedLoop> Found = Head(For, Of, Context).read();
   return Found && isMovable(S, Found->Counter, Of) && isSpeltHere(*Found, F.Body, Context) ? Found : std::nullopt;
@@ -290,8 +295,9 @@ static Schedule tryOnce(SynchronizedFunction &F, const Effects &Of, const Schedu
   for (const Spawn *S : hinderedIn(Trial, Decided))
     if (S)
       Hindered.insert(S->Number);
+  llvm::DenseSet<const Stmt *> WithBarriers = withBarriers(Trial);
   for (Spawn &S : F.Spawns) {
-    if (S.Counted && hasBarrierInside(S.Counted->For, Trial))
+    if (S.Counted && WithBarriers.contains(S.Counted->For))
       Hindered.insert(S.Number);
     if (S.isTask() || !Tasks.count(&S))
       continue;
@@ -307,12 +313,14 @@ void splitCountedLoops(const Siblings &All, const std::deque<Effects> &Of, std::
   std::set<unsigned> Left;
   for (const Spawn &S : All.front()->Spawns)
     Left.insert(S.Number);
-  for (size_t I = 0; I < All.size(); ++I)
+  for (size_t I = 0; I < All.size(); ++I) {
+    llvm::DenseSet<const Stmt *> WithBarriers = withBarriers(Decided[I]);
     for (Spawn &S : All[I]->Spawns) {
-      S.Counted = countedLoopOf(*All[I], S, Of[I], Decided[I]);
+      S.Counted = countedLoopOf(*All[I], S, Of[I], WithBarriers);
       if (!S.Counted)
         Left.erase(S.Number);
     }
+  }
   std::map<unsigned, const Spawn *> First;
   for (SynchronizedFunction *F : All)
     for (Spawn &S : F->Spawns)

@@ -17,9 +17,8 @@ Ref negated(const Ref &A) { return minus(Subscript::constant(0), A); }
 /// One question: a pair of subscripts under one relation.
 class Proof {
 public:
-  Proof(const LoopNest &Nest, const SubscriptReader &Reader, const Growth &Grown,
-        const Dependence::KeptIn &Kept, const Relation &How)
-      : Nest(Nest), Reader(Reader), Grown(Grown), Kept(Kept), How(How) {}
+  Proof(const Dependence &Of, const Relation &How)
+      : Of(Of), Nest(Of.nest()), Reader(Of.reader()), Grown(Of.grown()), How(How) {}
 
   bool apart(const Subscript &Earlier, const Subscript &Later);
 
@@ -54,10 +53,10 @@ private:
            S.Loop == How.Common[How.Carried];
   }
 
+  const Dependence &Of;
   const LoopNest &Nest;
   const SubscriptReader &Reader;
   const Growth &Grown;
-  const Dependence::KeptIn &Kept;
   const Relation &How;
   std::vector<Symbol> Stepped; ///< of the earlier subscript
   std::vector<Ref> Facts; ///< each is at least 1: loops whose bodies run have a turn
@@ -77,11 +76,10 @@ Proof::Value Proof::valueOfStepped(const Symbol &S) const {
   // Another turn of the loop that it is declared in has another such variable.
   if (Home && (!In || !In->isWithin(Home) || (Carried && In == Home)))
     return Value::Independent;
-  if (!Kept(S, In ? In->Source : nullptr))
+  if (!Of.isKept(S, In ? In->Source : nullptr))
     return Value::Unknown;
-  if (Nest.isChangedIn(S.Var, In))
-    return Nest.direction(S.Var, In) ? Value::Stepped : Value::Unknown;
-  return Value::Stepped;
+  Dependence::Stepping Steps = Of.stepping(S.Var, In);
+  return Steps.Changed && !Steps.Direction ? Value::Unknown : Value::Stepped;
 }
 
 /// The value of \p S, a variable that steps, at the later of the operations: what it is at the earlier one,
@@ -99,7 +97,7 @@ Ref Proof::stepped(const Symbol &S) const {
     return Before;
   if (!Inside)
     return nullptr;
-  if (!Nest.isChangedIn(S.Var, In))
+  if (!Of.stepping(S.Var, In).Changed)
     return Before;
   std::optional<Growth::Amount> By = Grown.between(S.Var, First->At, S.At, In, Carried);
   if (!By)
@@ -110,7 +108,7 @@ Ref Proof::stepped(const Symbol &S) const {
     More.Later = true;
     Change = Subscript::sum(Change, Subscript::symbol(More));
   }
-  return Subscript::sum(Before, Change, Nest.direction(S.Var, In));
+  return Subscript::sum(Before, Change, Of.stepping(S.Var, In).Direction);
 }
 
 Proof::Value Proof::valueOf(const Symbol &S) const {
@@ -122,11 +120,11 @@ Proof::Value Proof::valueOf(const Symbol &S) const {
     return Value::Same;
   const Stmt *Home = S.Loop;
   if (S.Loop) {
-    if (S.Var && !Kept(S, S.Loop))
+    if (S.Var && !Of.isKept(S, S.Loop))
       return Value::Unknown;
   } else {
     const Stmt *Outermost = How.Common.empty() ? nullptr : How.Common.front();
-    if (!Kept(S, Outermost))
+    if (!Of.isKept(S, Outermost))
       return Value::Unknown;
     const Loop *L = S.Var ? Nest.home(S.Var) : nullptr;
     if (!L)
@@ -404,12 +402,19 @@ bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
 
 } // namespace
 
+Dependence::Stepping Dependence::stepping(const VarDecl *V, const Loop *In) const {
+  auto [It, New] = Known.try_emplace({V, In});
+  if (New)
+    It->second = {Nest.isChangedIn(V, In), Nest.direction(V, In)};
+  return It->second;
+}
+
 bool Dependence::apart(const Subscript &Earlier, const Subscript &Later,
                        const Relation &How) const {
   std::optional<int64_t> A = Earlier.asConstant(), B = Later.asConstant();
   if (A && B)
     return *A != *B;
-  return Nest.isStructured() && Proof(Nest, Reader, Grown, Kept, How).apart(Earlier, Later);
+  return Nest.isStructured() && Proof(*this, How).apart(Earlier, Later);
 }
 
 } // namespace deco

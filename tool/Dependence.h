@@ -15,6 +15,7 @@
 
 #include "Growth.h"
 #include "SubscriptReader.h"
+#include <map>
 
 namespace deco {
 
@@ -37,11 +38,23 @@ public:
   /// Whether the two can be shown to differ. Both are read where the operations stand.
   bool apart(const Subscript &Earlier, const Subscript &Later, const Relation &How) const;
 
+  /// What a loop, or the function, does to a variable.
+  struct Stepping {
+    bool Changed;
+    int Direction; ///< LoopNest::direction
+  };
+  Stepping stepping(const clang::VarDecl *V, const Loop *In) const;
+  const LoopNest &nest() const { return Nest; }
+  const SubscriptReader &reader() const { return Reader; }
+  const Growth &grown() const { return Grown; }
+  bool isKept(const Symbol &S, const clang::Stmt *Loop) const { return Kept(S, Loop); }
+
 private:
   const LoopNest &Nest;
   const SubscriptReader &Reader;
   const Growth &Grown;
   KeptIn Kept;
+  mutable std::map<std::pair<const clang::VarDecl *, const Loop *>, Stepping> Known; ///< of variables in loops
 };
 
 } // namespace deco

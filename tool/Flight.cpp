@@ -33,10 +33,11 @@ Flights::Flights(const SynchronizedFunction &F, const Anchors &Places) {
 bool Flights::landOlder(State &S, unsigned Spawn, const Stmt *Loop) const {
   const Instance &I = Instances[Spawn];
   size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();
-  if (Level == I.Loops.size() || S.find_first_in(I.First, I.First + Level) < 0)
+  if (Level == I.Loops.size())
     return false;
+  State Before = S;
   S.reset(I.First, I.First + Level);
-  return true;
+  return S != Before;
 }
 
 void Flights::turn(State &S, const Stmt *Loop) const {
@@ -56,9 +57,10 @@ void Flights::turn(State &S, const Stmt *Loop) const {
 
 std::vector<unsigned> Flights::spawns(const State &S) const {
   std::vector<unsigned> Ids;
-  for (unsigned Bit : S.set_bits())
+  S.forEach([&](unsigned Bit) {
     if (Ids.empty() || Ids.back() != SpawnOf[Bit])
       Ids.push_back(SpawnOf[Bit]);
+  });
   return Ids;
 }
 

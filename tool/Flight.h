@@ -11,18 +11,17 @@
 #include "Anchors.h"
 #include "Dependence.h"
 #include "Model.h"
-#include "llvm/ADT/BitVector.h"
+#include "SparseBits.h"
 
 namespace deco {
 
 class Flights {
 public:
   /// A set of spawns, each with the turns that it may stem from. Sets are united at joins.
-  using State = llvm::BitVector;
+  using State = SparseBits;
 
   Flights(const SynchronizedFunction &F, const Anchors &Places);
 
-  State none() const { return State(Size); }
   void start(State &S, unsigned Spawn) const { S.set(Instances[Spawn].First + depth(Spawn)); }
   /// All turns of \p Spawn at once.
   void mark(State &S, unsigned Spawn) const {

@@ -43,6 +43,7 @@ std::optional<Growth::Position> Growth::find(const VarDecl *V, const Stmt *In) c
   return std::nullopt;
 }
 
+/// The steps of \p V in each block, in order, with the sums up to and with them.
 const Growth::Steps &Growth::stepsOf(const VarDecl *V) const {
   auto [It, New] = ByVariable.try_emplace(V);
   if (!New)
@@ -51,18 +52,25 @@ const Growth::Steps &Growth::stepsOf(const VarDecl *V) const {
     if (auto At = Positions.find(C.By); At != Positions.end())
       It->second[At->second.Block->getBlockID()].push_back(
           {At->second.Index, std::abs(Nest.amount(C.By).value_or(0))});
+  for (auto &[Block, Here] : It->second) {
+    llvm::sort(Here);
+    int64_t Sum = 0;
+    for (auto &[Index, By] : Here)
+      Sum = By += Sum;
+  }
   return It->second;
 }
 
 /// What the elements of \p Block from \p Begin on, up to \p End, add.
 int64_t Growth::within(const Steps &All, const CFGBlock *Block, unsigned Begin, unsigned End) {
   auto It = All.find(Block->getBlockID());
-  int64_t Sum = 0;
-  if (It != All.end())
-    for (auto [Index, By] : It->second)
-      if (Begin <= Index && Index < End)
-        Sum += By;
-  return Sum;
+  if (It == All.end() || Begin >= End)
+    return 0;
+  auto Before = [&](unsigned Index) {
+    auto Behind = llvm::partition_point(It->second, [&](const auto &Step) { return Step.first < Index; });
+    return Behind == It->second.begin() ? 0 : std::prev(Behind)->second;
+  };
+  return Before(End) - Before(Begin);
 }
 
 /// Whether another turn of \p In, or of a loop around it, begins behind \p Block.
@@ -141,13 +149,25 @@ bool Growth::reaches(const Distances &From, Position Start, Position To) {
 /// Whether a step is on a way between the two.
 bool Growth::stepsBetween(const Steps &All, const Distances &From, Position First, Position Second,
                           const Loop *In) const {
-  for (const CFGBlock *Block : *Graph)
-    if (auto It = All.find(Block->getBlockID()); It != All.end())
-      for (auto [Index, By] : It->second) {
-        Position At{Block, Index};
-        if (reaches(From, First, At) && reaches(from(All, At, In), At, Second))
-          return true;
-      }
+  // Whether what is behind a block leads to the second.
+  std::vector<bool> Leads(Graph->getNumBlockIDs());
+  std::vector<const CFGBlock *> Open{Second.Block};
+  while (!Open.empty()) {
+    const CFGBlock *Block = Open.back();
+    Open.pop_back();
+    for (const CFGBlock::AdjacentBlock &Previous : Block->preds())
+      for (const CFGBlock *P : {Previous.getReachableBlock(), Previous.getPossiblyUnreachableBlock()})
+        if (P && !Leads[P->getBlockID()] && !isTurn(P, In)) {
+          Leads[P->getBlockID()] = true;
+          Open.push_back(P);
+        }
+  }
+  for (const auto &[Block, Here] : All)
+    for (auto [Index, Sum] : Here) {
+      bool Behind = From[Block] != Never || (First.Block->getBlockID() == Block && First.Index < Index);
+      if (Behind && (Leads[Block] || (Second.Block->getBlockID() == Block && Index < Second.Index)))
+        return true;
+    }
   return false;
 }
 

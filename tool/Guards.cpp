@@ -1,5 +1,5 @@
 #include "Guards.h"
-#include "Barriers.h"
+#include "Clashes.h"
 #include "clang/AST/ParentMap.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
@@ -34,6 +34,24 @@ const DeclStmt *declaration(const Stmt *S) {
   }
 }
 
+/// What ends the lives of variables does, by the roots that it touches.
+using Endings = std::multimap<Root, const Access *>;
+
+/// The same as clashes() for all of \p Deaths at once.
+bool clashesWithAny(const Footprint &Touched, const Endings &Deaths) {
+  auto Meets = [&](const Access &A, const Root &R) {
+    auto [Begin, End] = Deaths.equal_range(R);
+    return std::any_of(Begin, End, [&](const auto &Death) { return conflicts(A, *Death.second); });
+  };
+  for (const auto *Part : {&Touched.Task, &Touched.Store, &Touched.Effect, &Touched.Replay})
+    for (const Access &A : *Part)
+      if (!isOneObject(A.Where.Base)
+              ? llvm::any_of(Deaths, [&](const auto &Death) { return conflicts(A, *Death.second); })
+              : Meets(A, A.Where.Base) || Meets(A, Location::outside().Base) || Meets(A, Location::globals().Base))
+        return true;
+  return false;
+}
+
 /// Whether the end of an object's life is in conflict with the spawn.
 bool clashes(const Footprint &Touched, llvm::ArrayRef<Access> Death) {
   return conflict(Touched, Death, [](const Subscript &, const Subscript &) { return false; }).has_value();
@@ -55,13 +73,14 @@ public:
     if (!S || isa<Expr>(S))
       return;
     if (const auto *Block = dyn_cast<CompoundStmt>(S)) {
-      Variables Unguarded, Mortal; // of these, those whose end does something
+      Variables Unguarded;
+      Endings Deaths; // of these
       bool InFlight = false; // what is in conflict with a destructor
       for (const Stmt *Child : Block->body()) {
-        if (InFlight || refers(Child, Unguarded, Mortal)) {
+        if (InFlight || refers(Child, Unguarded, Deaths)) {
           Guards.push_back(Child);
           Unguarded.clear();
-          Mortal.clear();
+          Deaths.clear();
         }
         InFlight = false;
         const DeclStmt *Declared = declaration(Child);
@@ -71,9 +90,9 @@ public:
         for (const Decl *D : Declared->decls())
           if (const auto *V = dyn_cast<VarDecl>(D)) {
             Unguarded.insert(V->getCanonicalDecl());
-            if (auto Death = Decided.Deaths.find(V->getCanonicalDecl());
-                Death != Decided.Deaths.end() && !Death->second.empty())
-              Mortal.insert(V->getCanonicalDecl());
+            if (auto Death = Decided.Deaths.find(V->getCanonicalDecl()); Death != Decided.Deaths.end())
+              for (const Access &A : Death->second)
+                Deaths.emplace(A.Where.Base, &A);
           }
       }
     }
@@ -82,15 +101,13 @@ public:
   }
 
 private:
-  bool refers(const Stmt *Child, const Variables &Unguarded, const Variables &Mortal) const {
+  bool refers(const Stmt *Child, const Variables &Unguarded, const Endings &Deaths) const {
     auto Inside = Tasks.find(Child);
     if (Unguarded.empty() || isa<DeclStmt>(Child) || Inside == Tasks.end())
       return false;
     return llvm::any_of(Inside->second, [&](const Spawn *S) {
       return llvm::any_of(Referred.find(S)->second, [&](const VarDecl *V) { return Unguarded.contains(V); }) ||
-             llvm::any_of(Mortal, [&](const VarDecl *V) {
-               return clashes(Decided.Footprints[S->Id], Decided.Deaths.find(V)->second);
-             });
+             clashesWithAny(Decided.Footprints[S->Id], Deaths);
     });
   }
 

@@ -2,6 +2,7 @@
 #include "Captures.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
+#include <set>
 
 using namespace clang;
 
@@ -149,11 +150,15 @@ std::optional<Disagreement> ordinaryCall(const Siblings &All) {
     for (const Spawn &S : F->Spawns)
       if (S.isTask())
         Tasks.try_emplace(keyOf(S), F);
-  for (const SynchronizedFunction *F : All)
+  for (const SynchronizedFunction *F : All) {
+    std::set<SourceLocation> Own;
+    for (const Spawn &S : F->Spawns)
+      Own.insert(keyOf(S));
     for (const auto &[Key, Other] : Tasks)
-      if (llvm::none_of(F->Spawns, [&, At = Key](const Spawn &S) { return keyOf(S) == At; }))
+      if (!Own.count(Key))
         if (const CallExpr *Call = callAt(F->Body, Key))
           return Disagreement{F, Other, Call, /*IsOrdinary=*/true};
+  }
   return std::nullopt;
 }
 
@@ -164,22 +169,25 @@ std::optional<Disagreement> ordinaryCall(const Siblings &All) {
 /// Adds what is at no place that \p Into has already.
 template <class T, class Where>
 static void add(std::vector<T> &Into, const std::vector<T> &More, Where At) {
+  std::set<SourceLocation> Places;
+  for (const T &Old : Into)
+    Places.insert(At(Old));
   for (const T &Item : More)
-    if (llvm::none_of(Into, [&](const T &Old) { return At(Old) == At(Item); }))
+    if (Places.insert(At(Item)).second)
       Into.push_back(Item);
   llvm::stable_sort(Into, [&](const T &A, const T &B) { return At(A) < At(B); });
 }
 
 static void addBarriers(std::vector<Barrier> &Into, const std::vector<Barrier> &More) {
-  for (const Barrier &B : More) {
-    auto Same = llvm::find_if(Into, [&](const Barrier &Old) {
-      return Old.Where->What == B.Where->What && Old.Where->where() == B.Where->where();
-    });
-    if (Same == Into.end())
+  auto Key = [](const Barrier &B) { return std::pair(B.Where->What, B.Where->where()); };
+  std::map<std::pair<Anchor::Kind, SourceLocation>, size_t> Places;
+  for (const Barrier &Old : Into)
+    Places.try_emplace(Key(Old), Places.size());
+  for (const Barrier &B : More)
+    if (auto [Same, IsNew] = Places.try_emplace(Key(B), Into.size()); IsNew)
       Into.push_back(B);
     else
-      add(Same->Reasons, B.Reasons, [](const Reason &R) { return keyOf(*R.Waited); });
-  }
+      add(Into[Same->second].Reasons, B.Reasons, [](const Reason &R) { return keyOf(*R.Waited); });
   llvm::stable_sort(Into, [](const Barrier &A, const Barrier &B) {
     return A.Where->where() < B.Where->where();
   });

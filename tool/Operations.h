@@ -9,9 +9,9 @@
 
 #include "Barriers.h"
 #include "Guards.h"
+#include "SparseBits.h"
 #include "ThreadState.h"
 #include "clang/Analysis/CFG.h"
-#include "llvm/ADT/BitVector.h"
 
 namespace deco {
 
@@ -27,8 +27,9 @@ struct Operation {
   bool Waits = false;    ///< deco::wait()
   bool EndsAll = false;  ///< conflicts with everything in flight
   bool OfProcess = false; ///< because it changes the state of the process
-  /// Of Clashes: what in flight is known not to clash with it; empty if nothing is known yet.
-  mutable llvm::BitVector Clear;
+  /// Of Clashes: the sets of what may clash with it, once that has been asked; and what is known not to.
+  mutable std::optional<std::vector<const SparseBits *>> Near;
+  mutable SparseBits Clear;
 };
 
 /// Whether control goes on behind \p Block, rather than out of the function by a return or a throw.

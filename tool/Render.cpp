@@ -650,15 +650,11 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
 std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void) {
   unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1;
   unsigned End = offsetOf(P.Function->Body->getRBracLoc());
-  std::vector<Edit> Attributes;
-  renderAttributes(Attributes);
   std::vector<Edit> Inside;
-  for (const Edit &E : Attributes)
-    if (Begin <= E.Offset && E.Offset < End)
-      Inside.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
+  renderAttributes(Begin, End, Inside);
   std::string Condition = "deco_t.pays()" + (P.Extents.empty() ? "" : " || !" + Apart);
   std::string Return = P.ReturnsZero ? " return 0;" : Void ? " return;" : "";
-  std::string Body = serialCopy(P, Attributes);
+  std::string Body = serialCopy(P);
   if (Body.empty())
     Body = line(lineOf(Begin)) + llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside)) + Return;
   return " static ::deco::detail::entry deco_e" + spot(P.Function->Decl) + ";\nif (const auto deco_t = deco_e.serial(); " + Condition +
@@ -750,12 +746,22 @@ void Renderer::renderOrigin(std::vector<Edit> &Edits) const {
 }
 
 void Renderer::renderAttributes(std::vector<Edit> &Edits) const {
-  for (const CharSourceRange &R : attributeRanges(File, SM, Lang)) {
-    unsigned Begin = SM.getFileOffset(R.getBegin()), End = SM.getFileOffset(R.getEnd());
-    // One blank goes with the attribute; a line that held nothing else stays, so that lines count.
-    bool Spaced = End < Original.size() && Original[End] == ' ';
-    Edits.push_back({Begin, End - Begin + Spaced, "", 0});
+  renderAttributes(0, Original.size(), Edits);
+}
+
+void Renderer::renderAttributes(unsigned From, unsigned To, std::vector<Edit> &Edits) const {
+  if (!Attributes) {
+    Attributes.emplace();
+    for (const CharSourceRange &R : attributeRanges(File, SM, Lang)) {
+      unsigned Begin = SM.getFileOffset(R.getBegin()), End = SM.getFileOffset(R.getEnd());
+      // One blank goes with the attribute; a line that held nothing else stays, so that lines count.
+      bool Spaced = End < Original.size() && Original[End] == ' ';
+      Attributes->push_back({Begin, End - Begin + Spaced});
+    }
   }
+  auto It = llvm::lower_bound(*Attributes, std::pair(From, 0u));
+  for (; It != Attributes->end() && It->first < To; ++It)
+    Edits.push_back({It->first - From, It->second, "", 0});
 }
 
 } // namespace deco

@@ -59,6 +59,8 @@ public:
   void renderAttributes(std::vector<Edit> &Edits) const;
 
 private:
+  /// The same for the text from \p From on, up to \p To; offsets count from there.
+  void renderAttributes(unsigned From, unsigned To, std::vector<Edit> &Edits) const;
   enum Rank { CloseLoop, CloseBrace, OpenBrace, Guard, Wait, OpenLoop, CloseBody };
 
   void wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits);
@@ -87,7 +89,7 @@ private:
   std::string copyOf(const clang::FunctionDecl *F, unsigned Begin, unsigned End,
                      const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
-  std::string serialCopy(const FunctionPlan &P, const std::vector<Edit> &Attributes);
+  std::string serialCopy(const FunctionPlan &P);
   std::string serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void);
   std::string extentList(const FunctionPlan &P) const;
 
@@ -127,6 +129,7 @@ private:
   std::string FileName;
   bool Lines;
   const MacroText *Macros;
+  mutable std::optional<std::vector<std::pair<unsigned, unsigned>>> Attributes; ///< offsets and lengths, in order
   /// Expansions that stand for invocations with edits in them. Offsets in them lie behind the file's.
   struct Expansion {
     const ExpandedMacro *Of;

@@ -47,7 +47,7 @@ bool canBeCopied(const FunctionPlan &P) {
 
 } // namespace
 
-std::string Renderer::serialCopy(const FunctionPlan &P, const std::vector<Edit> &Attributes) {
+std::string Renderer::serialCopy(const FunctionPlan &P) {
   const FunctionDecl *F = P.Function->Decl;
   SelfCalls Search(F);
   if (!canBeCopied(P))
@@ -59,12 +59,8 @@ std::string Renderer::serialCopy(const FunctionPlan &P, const std::vector<Edit> 
     return "";
   unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1, End = offsetOf(P.Function->Body->getRBracLoc());
   std::vector<Edit> InBody, InParameters;
-  for (const Edit &E : Attributes) {
-    if (Begin <= E.Offset && E.Offset < End)
-      InBody.push_back({E.Offset - Begin, E.Length, E.Text, E.Rank});
-    if (ParametersBegin <= E.Offset && E.Offset < ParametersEnd)
-      InParameters.push_back({E.Offset - ParametersBegin, E.Length, E.Text, E.Rank});
-  }
+  renderAttributes(Begin, End, InBody);
+  renderAttributes(ParametersBegin, ParametersEnd, InParameters);
   for (const DeclRefExpr *Name : Search.Found) {
     unsigned NameBegin, NameEnd;
     if (Name->getBeginLoc().isMacroID() || !range(Name->getSourceRange(), NameBegin, NameEnd))

@@ -122,10 +122,12 @@ Schedule storeInTasks(SynchronizedFunction &F, Schedule Deferred,
     // A trial may set spawns to run in place; then it is none that holds.
     std::set<const Spawn *> Tasks, Hindered;
     for (Spawn &S : F.Spawns) {
-      S.StoresInTask = llvm::is_contained(Stored, &S);
+      S.StoresInTask = false;
       if (S.isTask())
         Tasks.insert(&S);
     }
+    for (Spawn *S : Stored)
+      S->StoresInTask = true;
     Schedule Trial = Again();
     Hindered = hinderedIn(Trial, Deferred);
     for (Spawn &S : F.Spawns)

@@ -44,6 +44,17 @@ TEST(Barriers, AReadThroughAReferencePointerOrBinding) {
   expectIn("int t[2] = {}; auto l = [&t] { return t[0]; }; t[1] = work(n); /*|*/b[0] = l();");
 }
 
+TEST(Barriers, ElementsWithConstantSubscripts) {
+  const std::string Before = "struct T { int rows[9], columns[9]; } t;";
+  expectIn("a[0] = work(n); a[1] = work(n); b[0] = a[2]; /*|*/b[1] = a[1];");
+  expectIn("a[0] = work(n); a[1] = work(n); /*|*/b[1] = a[n];");
+  expectIn("a[0] = work(n); a[n] = work(n); /*|*/b[1] = a[1];");
+  expectIn("t.rows[0] = work(n); t.rows[1] = work(n); b[0] = t.columns[1]; b[1] = t.rows[2]; /*|*/b[2] = t.rows[1];",
+           Before);
+  expectIn("t.rows[0] = work(n); t.columns[1] = work(n); b[1] = t.rows[1]; /*|*/b[2] = t.columns[1];", Before);
+  expectIn("t.rows[0] = work(n); t.rows[1] = work(n); /*|*/T u = t; b[0] = u.rows[0];", Before);
+}
+
 TEST(Barriers, AReadThroughACallee) {
   expectIn("a[1] = work(n); /*|*/b[0] = pick(a);", "int pick(int *p) { return p[1]; }");
   expectIn("a[0] = work(n); b[0] = pick(a); /*|*/", "int pick(int *p) { return p[1]; }");
