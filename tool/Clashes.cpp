@@ -149,7 +149,7 @@ std::vector<const Flights::State *> Clashes::near(const Operation &Op) {
   for (const Stmt *Construct : Op.Place->Around)
     if (auto Inside = Tries.find(Construct); Inside != Tries.end())
       Sets.push_back(&Inside->second);
-  llvm::erase_if(Sets, [](const Flights::State *S) { return S->none(); });
+  llvm::erase_if(Sets, [](const Flights::State *S) { return S->empty(); });
   llvm::sort(Sets);
   Sets.erase(std::unique(Sets.begin(), Sets.end()), Sets.end());
   return Sets;
@@ -157,21 +157,18 @@ std::vector<const Flights::State *> Clashes::near(const Operation &Op) {
 
 std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::State &InFlight) {
   std::vector<Clash> Found;
-  if (InFlight.none())
+  if (InFlight.empty())
     return Found;
   Flights::State Open;
-  auto Add = [&](unsigned Bit) {
-    if (!Op.Clear.test(Bit))
-      Open.set(Bit);
-  };
   if (Op.EndsAll || Strict) {
-    InFlight.forEach(Add);
+    Open = InFlight;
   } else {
     if (!Op.Near)
       Op.Near = near(Op);
     for (const Flights::State *Set : *Op.Near)
-      InFlight.forEachCommon(*Set, Add);
+      Open |= InFlight & *Set;
   }
+  Open.intersectWithComplement(Op.Clear);
   std::vector<unsigned> Ids = Turns.spawns(Open);
   if (size_t Most = std::max(SomeNamed, MostNamed / std::max<size_t>(Ends, 1)); Op.EndsAll && Ids.size() > Most)
     Ids.resize(Most);

@@ -35,9 +35,13 @@ bool Flights::landOlder(State &S, unsigned Spawn, const Stmt *Loop) const {
   size_t Level = llvm::find(I.Loops, Loop) - I.Loops.begin();
   if (Level == I.Loops.size())
     return false;
-  State Before = S;
-  S.reset(I.First, I.First + Level);
-  return S != Before;
+  bool Any = false;
+  for (unsigned Bit = I.First; Bit < I.First + Level; ++Bit)
+    if (S.test(Bit)) {
+      S.reset(Bit);
+      Any = true;
+    }
+  return Any;
 }
 
 void Flights::turn(State &S, const Stmt *Loop) const {
@@ -57,10 +61,9 @@ void Flights::turn(State &S, const Stmt *Loop) const {
 
 std::vector<unsigned> Flights::spawns(const State &S) const {
   std::vector<unsigned> Ids;
-  S.forEach([&](unsigned Bit) {
+  for (unsigned Bit : S)
     if (Ids.empty() || Ids.back() != SpawnOf[Bit])
       Ids.push_back(SpawnOf[Bit]);
-  });
   return Ids;
 }
 

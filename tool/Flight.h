@@ -11,21 +11,23 @@
 #include "Anchors.h"
 #include "Dependence.h"
 #include "Model.h"
-#include "SparseBits.h"
+#include "llvm/ADT/SparseBitVector.h"
 
 namespace deco {
 
 class Flights {
 public:
-  /// A set of spawns, each with the turns that it may stem from. Sets are united at joins.
-  using State = SparseBits;
+  /// A set of spawns, each with the turns that it may stem from. Sets are united at joins. (In a long body few spawns
+  /// are in flight at once.)
+  using State = llvm::SparseBitVector<>;
 
   Flights(const SynchronizedFunction &F, const Anchors &Places);
 
   void start(State &S, unsigned Spawn) const { S.set(Instances[Spawn].First + depth(Spawn)); }
   /// All turns of \p Spawn at once.
   void mark(State &S, unsigned Spawn) const {
-    S.set(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
+    for (unsigned Level = 0; Level <= depth(Spawn); ++Level)
+      S.set(Instances[Spawn].First + Level);
   }
   /// Those turns of \p Spawn that are in \p From.
   void add(State &S, unsigned Spawn, const State &From) const {
@@ -34,7 +36,8 @@ public:
         S.set(Bit + Level);
   }
   void land(State &S, unsigned Spawn) const {
-    S.reset(Instances[Spawn].First, Instances[Spawn].First + depth(Spawn) + 1);
+    for (unsigned Level = 0; Level <= depth(Spawn); ++Level)
+      S.reset(Instances[Spawn].First + Level);
   }
   /// Lands what is in flight of \p Spawn, which \p Loop is around, from before the loop was entered.
   /// Returns whether there was any.

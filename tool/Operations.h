@@ -9,9 +9,9 @@
 
 #include "Barriers.h"
 #include "Guards.h"
-#include "SparseBits.h"
 #include "ThreadState.h"
 #include "clang/Analysis/CFG.h"
+#include "llvm/ADT/SparseBitVector.h"
 
 namespace deco {
 
@@ -28,8 +28,8 @@ struct Operation {
   bool EndsAll = false;  ///< conflicts with everything in flight
   bool OfProcess = false; ///< because it changes the state of the process
   /// Of Clashes: the sets of what may clash with it, once that has been asked; and what is known not to.
-  mutable std::optional<std::vector<const SparseBits *>> Near;
-  mutable SparseBits Clear;
+  mutable std::optional<std::vector<const llvm::SparseBitVector<> *>> Near;
+  mutable llvm::SparseBitVector<> Clear;
 };
 
 /// Whether control goes on behind \p Block, rather than out of the function by a return or a throw.
