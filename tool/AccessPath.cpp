@@ -1,6 +1,7 @@
 #include "AccessPath.h"
 #include "StdLibrary.h"
 #include "UnionParts.h"
+#include "VisitedParts.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
@@ -38,6 +39,13 @@ static Location inTail(Location L, Step S) {
 }
 
 Location Location::then(Step S) const {
+  if (!Visits.empty()) {
+    Location Plain = *this;
+    Plain.Visits.clear();
+    Plain = Plain.then(S);
+    Plain.Visits = further(Visits, S);
+    return Plain;
+  }
   // Known only for what is an element; for the object behind a reference the caller may know.
   if (S.What == Step::Beside && !Steps.empty())
     return anyLastElement();
@@ -73,6 +81,7 @@ Location Location::anyElement() const {
   Location Result = *this;
   for (Step &S : Result.Steps)
     S.Index = nullptr;
+  Result.Visits.clear();
   return Result;
 }
 
@@ -80,12 +89,13 @@ Location Location::anyLastElement() const {
   Location Result = *this;
   if (!Result.Steps.empty())
     Result.Steps.back().Index = nullptr;
+  Result.Visits.clear();
   return Result;
 }
 
 /// Equal for equal locations.
 static size_t hashOf(const Location &L) {
-  llvm::hash_code Hash = llvm::hash_combine(L.Base.What, L.Base.Var, L.Base.Site);
+  llvm::hash_code Hash = llvm::hash_combine(L.Base.What, L.Base.Var, L.Base.Site, L.Visits.size());
   for (const Step &S : L.Steps)
     Hash = llvm::hash_combine(Hash, S.What, S.Member, S.Index != nullptr);
   return Hash;
@@ -156,9 +166,31 @@ Locations Locations::anyLastElement() const {
 
 Locations Locations::moved(const Subscript::Ref &By) const {
   Locations Result;
+  bool Stays = By && By->asConstant() == 0;
   for (Location L : List) {
     if (!L.Steps.empty() && L.Steps.back().What == Step::Element && !L.hasBeyond())
       L.Steps.back().Index = Subscript::sum(L.Steps.back().Index, By);
+    // An element of an array in the visited object is as much in it as any other.
+    if (!Stays)
+      llvm::erase_if(L.Visits, [](const Visit &V) { return !V.Within; });
+    Result.add(L);
+  }
+  return Result;
+}
+
+Locations Locations::visitedAt(const Visit &V) const {
+  Locations Result;
+  for (Location L : List) {
+    L.Visits.push_back(V);
+    Result.add(L);
+  }
+  return Result;
+}
+
+Locations Locations::withoutVisits() const {
+  Locations Result;
+  for (Location L : List) {
+    L.Visits.clear();
     Result.add(L);
   }
   return Result;
@@ -231,11 +263,34 @@ static bool areOfDistinctFields(const Location &A, const Location &B) {
   return F && G && F != G && !(F->isBitField() && G->isBitField());
 }
 
+/// Whether one is the value of a parameter, a pointer or view, and the other one is behind it. As nobody but its
+/// function knows where the parameter is, what leads there says so.
+static bool areValueAndTarget(const Location &A, const Location &B) {
+  const auto *P = dyn_cast_or_null<ParmVarDecl>(A.Base.Var);
+  auto IsValue = [](const Location &L) { return !L.Steps.empty() && L.Steps.front().What == Step::Header; };
+  return P && !P->getType()->isReferenceType() && isView(P->getType()) &&
+         ((IsValue(A) && B.isBehindValue()) || (IsValue(B) && A.isBehindValue()));
+}
+
+/// Whether the two are in distinct objects of those that a walk visits. More than the object itself may be meant by
+/// its name, what it is a base of and what it owns; so only of parts is this known.
+static bool areOfDistinctVisits(const Location &A, const Location &B, ElementsApart Apart) {
+  return Apart && llvm::any_of(A.Visits, [&](const Visit &V) {
+           return V.Within && llvm::any_of(B.Visits, [&](const Visit &W) {
+                    return W.Within && V.Class == W.Class && Apart(*V.Turn, *W.Turn);
+                  });
+         });
+}
+
 bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
+  if (areOfDistinctVisits(A, B, Apart))
+    return false;
   if (!mayOverlap(A.Base, B.Base))
     return false;
   if (!(A.Base == B.Base))
     return !areOfDistinctFields(A, B);
+  if (areValueAndTarget(A, B))
+    return false;
   for (auto [S, T] : llvm::zip(A.Steps, B.Steps)) {
     if (S.What == Step::Beyond || T.What == Step::Beyond)
       return !areOfDistinctFields(A, B);

@@ -37,6 +37,18 @@ struct Step {
   }
 };
 
+/// That memory belongs to the object at which a loop's walk along links (ListWalk.h) is in some turn. The walk
+/// comes to another object in every turn.
+struct Visit {
+  Subscript::Ref Turn;
+  const clang::CXXRecordDecl *Class; ///< of the objects
+  bool Within = false; ///< it is a part of the object, or owned by it, and no other object of the class is around it
+
+  bool operator==(const Visit &O) const {
+    return Class == O.Class && Within == O.Within && sameSubscript(Turn, O.Turn);
+  }
+};
+
 /// Where a location begins.
 struct Root {
   enum Kind {
@@ -61,6 +73,7 @@ struct Root {
 struct Location {
   Root Base;
   llvm::SmallVector<Step, 4> Steps;
+  std::vector<Visit> Visits = {}; ///< to what the location is in, whichever way leads there
 
   static Location variable(const clang::VarDecl *V) {
     return {{Root::Variable, V->getCanonicalDecl(), nullptr}, {}};
@@ -87,10 +100,12 @@ struct Location {
   bool hasBeyond() const {
     return llvm::any_of(Steps, [](const Step &S) { return S.What == Step::Beyond; });
   }
-  /// With every subscript forgotten, or that of the last step only.
+  /// With every subscript forgotten, or that of the last step only; the visits are, too.
   Location anyElement() const;
   Location anyLastElement() const;
-  bool operator==(const Location &O) const { return Base == O.Base && Steps == O.Steps; }
+  bool operator==(const Location &O) const {
+    return Base == O.Base && Steps == O.Steps && Visits == O.Visits;
+  }
 };
 
 /// A small set of locations.
@@ -106,6 +121,8 @@ public:
   Locations anyLastElement() const;
   /// The elements \p By further on in their arrays; any of them if it is null.
   Locations moved(const Subscript::Ref &By) const;
+  Locations visitedAt(const Visit &V) const;
+  Locations withoutVisits() const;
   /// What a pointer to one of them can be moved to: a reference parameter may denote an element.
   Locations neighbours() const;
   bool empty() const { return List.empty(); }

@@ -310,8 +310,11 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
     Relation Same = sameTurn(Out.Places->of(S.Call));
     Dependence Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                           [&](const Symbol &V, const Stmt *) {
-                            return V.Loop || (V.Var && V.Members.empty() &&
-                                              Of.facts().loops().isUnchanged(V.Var));
+                            // Whether a walk comes to another object every time is not asked here.
+                            const Loop *L = V.Loop ? Of.facts().loops().of(V.Loop) : nullptr;
+                            if (V.Loop)
+                              return !L || !L->walks(V.Var);
+                            return V.Var && V.Members.empty() && Of.facts().loops().isUnchanged(V.Var);
                           });
     auto Apart = [&](const Subscript &A, const Subscript &B) { return Subscripts.apart(A, B, Same); };
     if (auto C = selfConflict(S, Out.Footprints.back(), Of, Apart)) {

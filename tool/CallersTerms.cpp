@@ -98,6 +98,7 @@ Subscript::Ref CallersTerms::of(const Subscript::Ref &S, unsigned Depth) const {
 }
 
 Location CallersTerms::of(Location L) const {
+  L.Visits.clear(); // in turns of its loops
   for (Step &S : L.Steps)
     S.Index = of(S.Index, 0);
   return L;

@@ -1,4 +1,8 @@
 #include "Clashes.h"
+#include "Callees.h"
+#include "Reaching.h"
+#include "StdLibrary.h"
+#include "llvm/ADT/StringSet.h"
 #include <array>
 
 using namespace clang;
@@ -16,7 +20,7 @@ static std::array<const std::vector<Access> *, 4> partsOf(const Footprint &P) {
 
 Clashes::Clashes(const SynchronizedFunction &F, const Effects &Of, bool Strict, const Schedule &Decided,
                  const Flights &Turns, const std::vector<std::vector<Operation>> &Blocks)
-    : F(F), Of(Of), Strict(Strict), Decided(Decided), Turns(Turns),
+    : F(F), Of(Of), Strict(Strict), Decided(Decided), Turns(Turns), Blocks(Blocks),
       Subscripts(Of.facts().loops(), Of.facts().subscripts(), Of.facts().growth(),
                  [this](const Symbol &S, const Stmt *Loop) { return isKept(S, Loop); }) {
   for (const std::vector<Operation> &Block : Blocks)
@@ -220,7 +224,9 @@ bool Clashes::isKept(const Symbol &S, const Stmt *Loop) {
     return It->second;
   Location Where = locationOf(S);
   const LoopNest &Nest = Of.facts().loops();
-  const Stmt *Counts = S.Loop ? Nest.of(S.Loop)->Increment : nullptr;
+  const deco::Loop *Own = S.Loop ? Nest.of(S.Loop) : nullptr;
+  bool Walks = Own && Own->walks(S.Var);
+  const Stmt *Counts = Walks ? Own->Walk->Advance : Own ? Own->Increment : nullptr;
   auto Steps = [&](const Stmt *By) {
     return S.At && llvm::any_of(Nest.changes(S.Var), [By](const LoopNest::Change &C) { return C.By == By; });
   };
@@ -231,7 +237,54 @@ bool Clashes::isKept(const Symbol &S, const Stmt *Loop) {
       return !Expected && mayOverlap(A->Where, Where);
     });
   });
+  if (Walks)
+    It->second = It->second && neverReturns(*Own);
   return It->second;
+}
+
+/// Whether an operation or a call in \p Loop, the end of a variable's life included, writes what \p Fits.
+bool Clashes::isWrittenIn(const Stmt *Loop, llvm::function_ref<bool(const Access &)> Fits) const {
+  auto Writes = [&](const Access &A) { return A.Writes && Fits(A); };
+  for (const std::vector<Operation> &Block : Blocks)
+    for (const Operation &Op : Block)
+      if (Op.Place->isWithin(Loop) && llvm::any_of(Op.Accesses, Writes))
+        return true;
+  return llvm::any_of(F.Spawns, [&](const Spawn &Call) {
+    const Footprint &Own = Decided.Footprints[Call.Id];
+    return Call.isTask() && Decided.Places->of(Call.Call)->isWithin(Loop) &&
+           (llvm::any_of(Own.Spawning, Writes) ||
+            llvm::any_of(partsOf(Own), [&](const auto *Part) { return llvm::any_of(*Part, Writes); }));
+  });
+}
+
+/// Code that ends a loop, and what is around it, without an exception.
+static bool endsProgram(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"longjmp",      "siglongjmp", "_longjmp", "_exit", "_Exit",
+                                          "pthread_exit", "thrd_exit"};
+  return mayExit(F) || (F->getIdentifier() && Names.contains(F->getName()));
+}
+
+static bool mayEnd(const Stmt *S, Reaching &Ends) {
+  return Ends.fromOperation(S) ||
+         llvm::any_of(evaluatedParts(S), [&](const Stmt *Part) { return mayEnd(Part, Ends); });
+}
+
+/// Whether the walk of \p L comes to no object twice. It would never end if it did: where it goes and whether it
+/// goes on is the same whenever it is at an object, unless something in the loop changes that; and nothing but its
+/// condition ends the loop. One that prints in every turn might be meant to go on for ever.
+bool Clashes::neverReturns(const Loop &L) const {
+  Reaching Ends(endsProgram);
+  if (Of.mayThrow(L.Source) || mayEnd(L.Source, Ends))
+    return false;
+  std::vector<Access> Decide;
+  for (const Expr *E : L.Walk->Deciding)
+    Of.ofTree(E, Decide);
+  return !isWrittenIn(L.Source, [&](const Access &A) {
+    if (A.Where.Base.What == Root::Streams)
+      return true;
+    bool Moves = A.By == L.Walk->Advance || isa_and_nonnull<DeclStmt>(A.By);
+    return !Moves && llvm::any_of(Decide, [&](const Access &D) { return D.Writes || mayOverlap(A.Where, D.Where); });
+  });
 }
 
 /// The conflict of \p Op with a call of spawn \p Id, of whichever turn it may be in flight from; if it

@@ -66,12 +66,15 @@ private:
   std::optional<Clash> conflictOf(const Operation &Op, unsigned Id, const Flights::State &InFlight);
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
   bool isKept(const Symbol &S, const clang::Stmt *Loop);
+  bool neverReturns(const Loop &L) const;
+  bool isWrittenIn(const clang::Stmt *Loop, llvm::function_ref<bool(const Access &)> Fits) const;
 
   const SynchronizedFunction &F;
   const Effects &Of;
   bool Strict;
   const Schedule &Decided;
   const Flights &Turns;
+  const std::vector<std::vector<Operation>> &Blocks;
   Dependence Subscripts;
   size_t Ends = 0; ///< the number of operations that wait for whatever is in flight
   std::map<Root, Rooted> Roots;

@@ -158,7 +158,8 @@ Ref Proof::inLater(const Ref &P) const {
       return Here;
     case Value::Carried: {
       const Loop *L = Nest.of(S.Loop);
-      if (Ref By = S.Var ? step(*L) : Subscript::constant(1)) {
+      // The turns of a range-for are counted, and so are the objects that a walk along links comes to.
+      if (Ref By = S.Var && S.Var == L->Counter ? step(*L) : Subscript::constant(1)) {
         Ref Distance = plus(Subscript::symbol({nullptr, {}, S.Loop, true}), 1);
         return Subscript::sum(Here, Subscript::product(By, Distance));
       }
@@ -198,7 +199,7 @@ SymbolRange Proof::range(const Symbol &S) const {
   if (S.At && S.Later)
     return isMore(S) ? SymbolRange{{Subscript::constant(0)}, {}} : SymbolRange();
   const Loop *L = S.Loop && !S.Within ? Nest.of(S.Loop) : nullptr;
-  if (!L && !S.Within)
+  if (!S.Within && (!L || (S.Var && S.Var != L->Counter)))
     return {};
   SymbolRange Result =
       S.Within ? *S.Within : Reader.rangeOf(*L, [this](const Ref &P) { return isPositive(P); });

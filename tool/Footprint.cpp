@@ -171,6 +171,11 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
 
   Of.ofCall(S.Call, F.Task);
   moveRecorded(S, Of, F);
+  // Objects that code elsewhere knows of are not what a concurrent function was given to write: by its contract, such
+  // code leaves them alone when the function calls it.
+  llvm::erase_if(F.Task, [](const Access &A) {
+    return A.Writes && A.Assumed && A.Where.Base.What == Root::Outside;
+  });
   Of.addEscaped(F.Task);
   if (!S.Counted)
     dropCopied(S.CallOperands, Of.facts(), F.Task);

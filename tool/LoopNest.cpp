@@ -354,6 +354,18 @@ void LoopNest::findCounter(Loop &L) {
     L.Counter = nullptr;
 }
 
+void LoopNest::findWalk(Loop &L) {
+  auto OnlyBy = [&](const VarDecl *V, const Expr *By) {
+    return llvm::all_of(changes(V), [&](const Change &C) {
+      return C.Direct && (C.By == By || !C.In || !C.In->isWithin(&L));
+    });
+  };
+  L.Walk = ListWalk::of(L.Source, OnlyBy);
+  if (L.Walk)
+    for (auto [Use, Moved] : L.Walk->Uses)
+      Visits[Use] = {&L, Moved};
+}
+
 LoopNest::LoopNest(const FunctionDecl *F) : Function(F) {
   LoopCollector Collector(*this);
   for (const ParmVarDecl *P : F->parameters())
@@ -362,8 +374,10 @@ LoopNest::LoopNest(const FunctionDecl *F) : Function(F) {
   if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(F))
     for (const CXXCtorInitializer *Init : Constructor->inits())
       Collector.TraverseStmt(Init->getInit());
-  for (Loop &L : Loops)
+  for (Loop &L : Loops) {
     findCounter(L);
+    findWalk(L);
+  }
 }
 
 bool LoopNest::isUnchanged(const VarDecl *V) const {

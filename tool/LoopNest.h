@@ -1,7 +1,8 @@
 //===- LoopNest.h - the loops of a function and what counts them -----------===//
 //
 // For each loop its induction variable, if it has one: an integer, pointer or iterator that the loop
-// changes once a turn, by the same amount, and nothing else in its turns changes. For each variable
+// changes once a turn, by the same amount, and nothing else in its turns changes; or a pointer that it
+// moves along links. For each variable
 // whether it keeps its first value, whether it only steps in one direction, by constants, and the loops
 // around its declaration.
 //
@@ -9,7 +10,7 @@
 #ifndef DECO_TOOL_LOOPNEST_H
 #define DECO_TOOL_LOOPNEST_H
 
-#include "clang/AST/Decl.h"
+#include "ListWalk.h"
 #include "clang/AST/ParentMap.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -37,7 +38,10 @@ struct Loop {
     const clang::Expr *Shift;
   };
   std::vector<Bound> Bounds;
+  std::optional<ListWalk> Walk; ///< the pointer that it moves along links, if that alone says when it ends
 
+  /// Whether \p V, a pointer, is moved along links.
+  bool walks(const clang::VarDecl *V) const { return Walk && V && Walk->Cursor == V; }
   bool isWithin(const Loop *Outer) const {
     for (const Loop *L = this; L; L = L->Around)
       if (L == Outer)
@@ -59,6 +63,11 @@ public:
   /// The range-for whose hidden iterator \p V is, or null.
   const clang::CXXForRangeStmt *iteratedBy(const clang::VarDecl *V) const {
     return Ranges.lookup(V);
+  }
+  /// The loop whose turn decides to which object \p Use, a pointer that walks, leads, and how often it has
+  /// moved in that turn; or null.
+  std::pair<const Loop *, unsigned> visitedBy(const clang::DeclRefExpr *Use) const {
+    return Visits.lookup(Use);
   }
   const Loop *of(const clang::Stmt *Source) const { return BySource.lookup(Source); }
   /// With a goto, turns are no longer what the loops say.
@@ -94,6 +103,7 @@ private:
     bool InHead = false; ///< where the loop changes its variable
   };
   void findCounter(Loop &L);
+  void findWalk(Loop &L);
   const clang::Stmt *fullExpression(const clang::Stmt *S) const;
 
   const clang::FunctionDecl *Function;
@@ -105,6 +115,7 @@ private:
   llvm::DenseMap<const clang::VarDecl *, std::vector<Change>> Changes;
   llvm::DenseMap<const clang::DeclRefExpr *, Place> Places;
   llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *> Ranges;
+  llvm::DenseMap<const clang::DeclRefExpr *, std::pair<const Loop *, unsigned>> Visits;
   bool Structured = true;
 };
 

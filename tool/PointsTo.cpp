@@ -124,6 +124,7 @@ static bool renumbers(QualType T) {
 Locations PointsTo::lasting(const Locations &In) const {
   Locations Result;
   for (Location L : In) {
+    llvm::erase_if(L.Visits, [this](const Visit &V) { return !Reader.isLasting(*V.Turn); });
     // Where a smart pointer is says nothing of its object when that has moved on to another one.
     bool Owned = false;
     for (Step &S : llvm::reverse(L.Steps)) {
@@ -131,6 +132,8 @@ Locations PointsTo::lasting(const Locations &In) const {
         S.Index = nullptr;
       Owned |= S.Owned;
     }
+    if (Owned)
+      L.Visits.clear();
     QualType Holder = L.Base.Var ? L.Base.Var->getType() : QualType();
     for (Step &S : L.Steps) {
       if (renumbers(Holder))
@@ -142,6 +145,45 @@ Locations PointsTo::lasting(const Locations &In) const {
   return Result;
 }
 
+/// The variable that \p E names, behind casts and `*` and `&` in turn. \p IsObject says whether E is an object rather
+/// than a pointer to one, and is set for the variable.
+static const DeclRefExpr *namedIn(const Expr *E, bool &IsObject) {
+  for (E = E->IgnoreParens(); !isa<DeclRefExpr>(E); E = E->IgnoreParens())
+    if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+      CastKind Kind = Cast->getCastKind();
+      if (Kind != CK_LValueToRValue && Kind != CK_NoOp && Kind != CK_DerivedToBase &&
+          Kind != CK_UncheckedDerivedToBase && Kind != CK_BaseToDerived)
+        return nullptr;
+      E = Cast->getSubExpr();
+    } else {
+      const auto *Unary = dyn_cast<UnaryOperator>(E);
+      if (!Unary || Unary->getOpcode() != (IsObject ? UO_Deref : UO_AddrOf))
+        return nullptr;
+      IsObject = !IsObject;
+      E = Unary->getSubExpr();
+    }
+  return cast<DeclRefExpr>(E);
+}
+
+/// The visit of a walk along links to whose object \p E, a pointer, leads; nothing if it is none.
+std::optional<Visit> PointsTo::visitOf(const Expr *E) const {
+  bool IsObject = false;
+  for (unsigned Names = 0; Names < 20; ++Names) {
+    const DeclRefExpr *Ref = namedIn(E, IsObject);
+    const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    if (!V || !V->hasLocalStorage() || !isOwn(V))
+      return std::nullopt;
+    if (auto [Walked, Further] = Nest.visitedBy(Ref); Walked && !IsObject)
+      return Visit{Subscript::sum(Subscript::symbol({V, {}, Walked->Source}), Subscript::constant(Further)),
+                   Walked->Walk->Class};
+    bool Keeps = IsObject ? V->getType()->isReferenceType() : V->getType()->isPointerType() && Nest.isUnchanged(V);
+    if (!Keeps || !V->hasInit() || isa<ParmVarDecl>(V))
+      return std::nullopt;
+    E = V->getInit();
+  }
+  return std::nullopt;
+}
+
 /// The element that a pointer leads to: target(), which is any element of the array, made exact.
 Locations PointsTo::pointed(const Expr *E) const {
   NestingGuard Here(Depth);
@@ -151,6 +193,8 @@ Locations PointsTo::pointed(const Expr *E) const {
   if (Locations Stepped = steppedTo(Iterates ? Arrow->getArg(0) : E); !Stepped.empty())
     return Stepped;
   Locations Any = target(E);
+  if (std::optional<Visit> Here = visitOf(E))
+    return Any.visitedAt(*Here);
   if (!E->getType()->isPointerType() || Any.size() != 1 || Here.tooDeep())
     return Any;
   const Step First{Step::Element, nullptr, Subscript::constant(0)};

@@ -72,6 +72,7 @@ private:
   using Edge = std::pair<Root, Locations>;
 
   bool isKept(const Location &L) const;
+  std::optional<Visit> visitOf(const clang::Expr *Pointer) const;
   Locations lasting(const Locations &L) const;
   Locations notOwned(const Locations &Stored, const Locations &Owner, clang::QualType Pointer) const;
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;

@@ -218,7 +218,9 @@ Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
   return Result;
 }
 
-Locations PointsTo::atCall(const Location &L, const Expr *Call) const {
+Locations PointsTo::atCall(const Location &InCallee, const Expr *Call) const {
+  Location L = InCallee;
+  L.Visits.clear(); // in turns of the callee's
   Locations Base;
   QualType Holder;
   if (L.Base.What == Root::This) {

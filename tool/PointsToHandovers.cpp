@@ -79,14 +79,17 @@ Locations PointsTo::handedOn(Locations In, const VarDecl *Holder) const {
     return llvm::any_of(E.second, [Holder](const Location &L) { return L.Base.Var == Holder->getCanonicalDecl(); });
   });
   std::vector<Location> Work(In.begin(), In.end());
+  bool Moved = false;
   for (size_t I = 0; I < Work.size(); ++I)
     for (const Handover &H : Handovers) {
       if (Holder && H.By && !Order->mayLiveAcross(Holder, H.By, Held))
         continue;
-      if (std::optional<Location> To = followed(Work[I], H, Seen, Function); To && In.add(*To))
+      std::optional<Location> To = followed(Work[I], H, Seen, Function);
+      Moved |= To.has_value();
+      if (To && In.add(*To))
         Work.push_back(*To);
     }
-  return In;
+  return Moved ? In.withoutVisits() : In; // another object may own it by now
 }
 
 /// The objects whose memory the value of \p E, an object that is made or that may be moved from, may have.
