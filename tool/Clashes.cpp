@@ -282,7 +282,8 @@ bool Clashes::neverReturns(const Loop &L) const {
   return !isWrittenIn(L.Source, [&](const Access &A) {
     if (A.Where.Base.What == Root::Streams)
       return true;
-    bool Moves = A.By == L.Walk->Advance || isa_and_nonnull<DeclStmt>(A.By);
+    // Nothing but the advance moves the cursor, whose address nobody has.
+    bool Moves = A.Where.Base.Var == L.Walk->Cursor && (A.By == L.Walk->Advance || isa_and_nonnull<DeclStmt>(A.By));
     return !Moves && llvm::any_of(Decide, [&](const Access &D) { return D.Writes || mayOverlap(A.Where, D.Where); });
   });
 }

@@ -195,9 +195,14 @@ Locations PointsTo::pointed(const Expr *E) const {
   Locations Any = target(E);
   if (std::optional<Visit> Here = visitOf(E))
     return Any.visitedAt(*Here);
+  const Step First{Step::Element, nullptr, Subscript::constant(0)};
+  const auto *Named = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
+  const auto *P = Named ? dyn_cast<ParmVarDecl>(Named->getDecl()) : nullptr;
+  // What is behind it may lead elsewhere, but it still leads where it did.
+  if (P && P->getType()->isPointerType() && Nest.isUnchanged(P) && isOwn(P))
+    return Location::variable(P).then(First);
   if (!E->getType()->isPointerType() || Any.size() != 1 || Here.tooDeep())
     return Any;
-  const Step First{Step::Element, nullptr, Subscript::constant(0)};
   Locations Exact;
   if (const auto *Cast = dyn_cast<CastExpr>(E)) {
     const auto *Ref = dyn_cast<DeclRefExpr>(Cast->getSubExpr()->IgnoreParens());

@@ -175,6 +175,15 @@ static void check(int &turns) {
     check(turns);
   }
 }
+[[deco::synchronized]] static void detour(Node *first, int left) { // to the second one, again and again
+  Node *node = first;
+  while (node) {
+    Node *from = left-- > 0 ? first : node;
+    Node *next = from->next;
+    update(*node);
+    node = next;
+  }
+}
 struct Countdown {
   int &turns;
   Node *&end;
@@ -354,6 +363,7 @@ int main() {
     neighbours(nodes.data());
     next_in_memory(nodes.data(), &nodes[299]);
     print("neighbours", nodes);
+    detour(nodes.data(), 30);
     by_a_lambda(nodes.data());
     moved_by_a_lambda(nodes.data());
     sometimes(nodes.data());
