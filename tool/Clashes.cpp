@@ -269,6 +269,16 @@ static bool mayEnd(const Stmt *S, Reaching &Ends) {
          llvm::any_of(evaluatedParts(S), [&](const Stmt *Part) { return mayEnd(Part, Ends); });
 }
 
+/// Whether the two are the same member, of whatever objects: those of a list may be reached in other ways than along it,
+/// which addresses do not show.
+static bool areOfOneMember(const Location &A, const Location &B) {
+  auto Last = [](const Location &L) -> const FieldDecl * {
+    auto Found = llvm::find_if(llvm::reverse(L.Steps), [](const Step &S) { return S.What == Step::Field; });
+    return Found == L.Steps.rend() ? nullptr : Found->Member;
+  };
+  return Last(A) && Last(A) == Last(B);
+}
+
 /// Whether the walk of \p L comes to no object twice. It would never end if it did: where it goes and whether it
 /// goes on is the same whenever it is at an object, unless something in the loop changes that; and nothing but its
 /// condition ends the loop. One that prints in every turn might be meant to go on for ever.
@@ -284,7 +294,9 @@ bool Clashes::neverReturns(const Loop &L) const {
       return true;
     // Nothing but the advance moves the cursor, whose address nobody has.
     bool Moves = A.Where.Base.Var == L.Walk->Cursor && (A.By == L.Walk->Advance || isa_and_nonnull<DeclStmt>(A.By));
-    return !Moves && llvm::any_of(Decide, [&](const Access &D) { return D.Writes || mayOverlap(A.Where, D.Where); });
+    return !Moves && llvm::any_of(Decide, [&](const Access &D) {
+      return D.Writes || mayOverlap(A.Where, D.Where) || areOfOneMember(A.Where, D.Where);
+    });
   });
 }
 
