@@ -21,7 +21,7 @@ public:
     Options.setAllAlwaysAdd();
     Graph = CFG::buildCFG(F.Decl, F.Decl->getBody(), &Context, Options);
     if (Graph)
-      Order = std::make_unique<PostOrderCFGView>(Graph.get());
+      order();
   }
 
   bool valid() const { return Graph != nullptr; }
@@ -45,6 +45,7 @@ public:
 private:
   using Flight = Flights::State;
 
+  void order();
   void prepare();
   bool sweep();
   void solve();
@@ -63,7 +64,7 @@ private:
   Schedule &Out;
   Flights Turns;
   std::unique_ptr<CFG> Graph;
-  std::unique_ptr<PostOrderCFGView> Order;
+  std::vector<const CFGBlock *> Order;
   std::vector<std::vector<Operation>> Blocks; ///< by block id
   std::optional<Clashes> Waits;
   std::vector<Flight> Leaving;                ///< by block id
@@ -214,9 +215,22 @@ BarrierAnalysis::Flight BarrierAnalysis::through(const CFGBlock *Block, Flight S
   return State;
 }
 
+/// The graph has no edges for what calls throw: what only a handler leads to is reached from its try block.
+void BarrierAnalysis::order() {
+  PostOrderCFGView::CFGBlockSet Reached(Graph.get());
+  auto Add = [&](const CFGBlock *From) {
+    if (!Reached.alreadySet(From))
+      for (const CFGBlock *Block : llvm::post_order_ext(From, Reached))
+        Order.push_back(Block);
+  };
+  Add(&Graph->getEntry());
+  std::for_each(Graph->try_blocks_begin(), Graph->try_blocks_end(), Add);
+  std::reverse(Order.begin(), Order.end());
+}
+
 bool BarrierAnalysis::sweep() {
   bool Changed = false;
-  for (const CFGBlock *Block : *Order) {
+  for (const CFGBlock *Block : Order) {
     Flight State;
     for (const CFGBlock::AdjacentBlock &Pred : Block->preds())
       for (const CFGBlock *P : {Pred.getReachableBlock(), Pred.getPossiblyUnreachableBlock()})
