@@ -197,6 +197,12 @@ bool Renderer::endsInsideMacro(const Stmt *S) const {
   return Last.isMacroID() && !Lexer::isAtEndOfMacroExpansion(Last, SM, Lang);
 }
 
+/// Where the first statement of \p Block can stand. The brace may be spelt `<%`.
+unsigned Renderer::behindBrace(const CompoundStmt *Block) {
+  SourceLocation Brace = Block->getLBracLoc();
+  return offsetOf(Brace) + (Brace.isMacroID() ? 1 : Lexer::MeasureTokenLength(Brace, SM, Lang));
+}
+
 unsigned Renderer::endOf(const Stmt *S, bool Expanded) {
   const Stmt *Leaf = lastLeaf(S);
   SourceLocation Last = withFolds(Leaf->getEndLoc()).getEnd();
@@ -560,7 +566,7 @@ void Renderer::guard(const Stmt *Before, unsigned Id, std::vector<Edit> &Edits) 
 
 void Renderer::tryBlock(const CXXTryStmt *T, std::vector<Edit> &Edits) {
   const CompoundStmt *Block = T->getTryBlock();
-  Edits.push_back({offsetOf(Block->getLBracLoc()) + 1, 0, " try {", OpenBrace});
+  Edits.push_back({behindBrace(Block), 0, " try {", OpenBrace});
   Edits.push_back(
       {offsetOf(Block->getRBracLoc()), 0, "} catch (...) { deco_s.rethrow(); } ", CloseBody});
 }
@@ -648,7 +654,7 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
 
 /// The body as it was, for calls of which the tasks would not pay, or would not be right.
 std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void) {
-  unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1;
+  unsigned Begin = behindBrace(P.Function->Body);
   unsigned End = offsetOf(P.Function->Body->getRBracLoc());
   std::vector<Edit> Inside;
   renderAttributes(Begin, End, Inside);
@@ -685,7 +691,7 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
                      (Version.empty() ? "" : ", ::deco::detail::version<" + Version + "> = {}") + ")" + Arrow + " {";
   if (P.HasSerialVersion)
     Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
-  Edits.push_back({offsetOf(Body->getLBracLoc()) + 1, 0, Open, OpenBrace});
+  Edits.push_back({behindBrace(Body), 0, Open, OpenBrace});
   // Without optimisation, g++ warns of a lambda's end behind an `if constexpr` that has returned.
   std::string End = P.ReturnsZero ? "return 0; " : P.EndsInChoice ? "__builtin_unreachable(); " : "";
   if (P.EndsInChoice && Written && Written->getReturnType()->isDependentType() &&

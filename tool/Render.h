@@ -107,6 +107,7 @@ private:
   clang::SourceRange withFolds(clang::SourceRange R) const;
   unsigned endOf(const clang::Stmt *S, bool Expanded = false);
   unsigned offsetOf(clang::SourceLocation Loc);
+  unsigned behindBrace(const clang::CompoundStmt *Block);
   unsigned frontOf(clang::SourceLocation Loc);
   bool endsInsideMacro(const clang::Stmt *S) const;
   unsigned inMacro(clang::SourceLocation Loc);

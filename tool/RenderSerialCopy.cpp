@@ -57,7 +57,7 @@ std::string Renderer::serialCopy(const FunctionPlan &P) {
   unsigned ParametersBegin, ParametersEnd;
   if (Search.Found.empty() || !Type || !range(Type.getParensRange(), ParametersBegin, ParametersEnd))
     return "";
-  unsigned Begin = offsetOf(P.Function->Body->getLBracLoc()) + 1, End = offsetOf(P.Function->Body->getRBracLoc());
+  unsigned Begin = behindBrace(P.Function->Body), End = offsetOf(P.Function->Body->getRBracLoc());
   std::vector<Edit> InBody, InParameters;
   renderAttributes(Begin, End, InBody);
   renderAttributes(ParametersBegin, ParametersEnd, InParameters);
