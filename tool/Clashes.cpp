@@ -333,7 +333,7 @@ std::optional<Clashes::Clash> Clashes::between(const Operation &Op, unsigned Id,
   if (Op.EndsAll) {
     Found.emplace();
     Found->Why.What = Op.Kind;
-    Found->Why.Object = Op.OfProcess ? "the locale or the environment of the program" : "";
+    Found->Why.Object = Op.OfProcess ? "what any call may use: the locale, the environment, a handler, a memory resource" : "";
     Found->Why.WritesLater = Op.OfProcess;
     Found->Why.At = Op.At;
   } else if (std::optional<Access> Seen = seenIfThrown(Op, F.Spawns[Id])) {

@@ -281,7 +281,7 @@ private:
     else if (H == Hazard::ThreadIdentity)
       offend(Rule::SharedState, S, "uses the identity of its thread: it calls " + Name);
     else if (H == Hazard::NotThreadSafe)
-      offend(Rule::SharedState, S, "uses " + Name + ", which is not thread-safe");
+      offend(Rule::SharedState, S, "uses " + Name + ", whose state all calls share");
   }
 
   //===--- deco-order-dependent -----------------------------------------------===//

@@ -45,7 +45,8 @@ static const llvm::StringMap<Hazard> &functions() {
          "inet_ntoa",     "readdir",   "ttyname",     "ptsname",  "getlogin",  "ecvt",
          "fcvt",          "l64a",      "crypt",       "dlerror",  "hsearch",   "hcreate",
          "hdestroy",      "getopt",    "getopt_long", "mblen",    "mbtowc",    "wctomb",
-         "time",          "clock",     "nl_langinfo", "catgets"});
+         "time",          "clock",     "nl_langinfo", "catgets",  "set_terminate",
+         "set_new_handler", "set_unexpected", "set_default_resource"});
     Add(Hazard::Lock, {"pthread_mutex_lock", "pthread_mutex_trylock", "pthread_mutex_timedlock",
                        "pthread_spin_lock", "pthread_rwlock_wrlock", "pthread_rwlock_rdlock",
                        "mtx_lock", "mtx_trylock", "mtx_timedlock", "omp_set_lock", "omp_test_lock",
@@ -104,6 +105,8 @@ Hazard hazardOf(const FunctionDecl *F) {
     return Hazard::None;
   llvm::StringRef Name = F->getName();
   if (const auto *Method = dyn_cast<CXXMethodDecl>(F)) {
+    if (Method->isStatic() && Name == "global" && isStd(Method) && Method->getParent()->getName() == "locale")
+      return Hazard::NotThreadSafe;
     bool Opens = Name == "open" && isFileClass(Method->getParent());
     return Opens ? Hazard::InputOutput : Hazard::None;
   }

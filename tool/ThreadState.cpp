@@ -25,13 +25,22 @@ bool usesFloatingEnvironment(const FunctionDecl *F) {
   return isNamed(F, Names);
 }
 
+/// A new locale for the program; the end of all memory that a resource has given out, which anything may lead to.
+bool changesForAll(const CXXMethodDecl *Method) {
+  static const llvm::StringSet<> Resources = {"monotonic_buffer_resource", "unsynchronized_pool_resource",
+                                              "synchronized_pool_resource"};
+  llvm::StringRef Class = Method->getParent()->getName(), Name = Method->getName();
+  return (Name == "global" && Class == "locale") || (Name == "release" && Resources.contains(Class));
+}
+
 bool changesProcessState(const FunctionDecl *F) {
-  static const llvm::StringSet<> Names = {"setlocale", "setenv", "unsetenv", "putenv", "clearenv",
-                                          "chdir",     "fchdir", "umask",    "tzset"};
+  static const llvm::StringSet<> Names = {
+      "setlocale", "setenv", "unsetenv",      "putenv",          "clearenv",       "chdir", "fchdir",
+      "umask",     "tzset",  "set_terminate", "set_new_handler", "set_unexpected", "set_default_resource"};
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
-  if (Method && Method->isStatic() && F->getIdentifier() && F->getName() == "global")
-    return isStd(Method) && Method->getParent()->getName() == "locale";
-  return !Method && isNamed(F, Names);
+  if (!Method)
+    return isNamed(F, Names);
+  return isStd(Method) && F->getIdentifier() && Method->getParent()->getIdentifier() && changesForAll(Method);
 }
 
 /// Gives the address of errno, or reads it.

@@ -3,7 +3,8 @@
 // In the serial program the body and the calls share a thread: its errno, its floating-point environment, the
 // exception that it handles. Tasks on other threads have their own, so that calls run in place where the body or
 // they look at it. Owners that travel with tasks are counted, which shows where someone asks for the count. The
-// locale and the environment belong to the process: what changes them waits.
+// locale, the environment, the default memory resource and handlers such as the one of std::set_terminate belong to
+// the process: what changes them waits. So does the release of all memory of a resource.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DECO_TOOL_THREADSTATE_H

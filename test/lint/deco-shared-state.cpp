@@ -9,7 +9,10 @@
 #include <ctime>
 #include <fstream>
 #include <iostream>
+#include <locale>
 #include <memory>
+#include <memory_resource>
+#include <new>
 #include <sstream>
 
 thread_local int own = 0;
@@ -36,6 +39,14 @@ int not_thread_safe(char *text, std::time_t t) {
   x += std::strtok(text, " ") != nullptr;    // expect-error: deco-shared-state
   x += std::localtime(&t)->tm_hour;          // expect-error: deco-shared-state
   return x;
+}
+
+[[deco::concurrent]]
+int of_the_process(int x) {
+  std::locale::global(std::locale("C"));          // expect-error: deco-shared-state
+  std::set_new_handler(nullptr);                  // expect-error: deco-shared-state
+  std::pmr::set_default_resource(nullptr);        // expect-error: deco-shared-state
+  return x + (std::get_new_handler() != nullptr); // reading is left to the barriers
 }
 
 [[deco::concurrent]]
