@@ -70,7 +70,8 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
     return;
   Locations Reached = Facts.reach(Facts.stored(Self));
   add(Reached, false, Site.Whole, Out);
-  if ((Writes && !(Trusted && keepsPointees(Site, T))) || !Trusted)
+  bool Through = Site.Callee && assignsThrough(Site.Callee);
+  if ((Writes && !(Trusted && keepsPointees(Site, T))) || !Trusted || Through)
     add(Reached, true, Site.Whole, Out, Assumed);
 }
 
@@ -214,8 +215,9 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     for (const Expr *A : Site.Args)
       if (A != Self && A->isGLValue())
         add(Facts.lvalue(A), false, Site.Whole, Out);
-    if (Role != LibraryRole::Header && !F->getReturnType()->isReferenceType() &&
-        !carriesPointers(F->getReturnType())) {
+    QualType Result = F->getReturnType();
+    bool Value = !Result->isReferenceType() && !carriesPointers(Result);
+    if (Role != LibraryRole::Header && (Value || isLazyIterator(Result) || isLazyIterator(Self->getType()))) {
       // A value, not a part: the elements are read here, and a view may run code of its own.
       add(Facts.reach(Owner), false, Site.Whole, Out);
       add(Facts.reach(Facts.target(Self)), false, Site.Whole, Out);
@@ -238,6 +240,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   bool Operator = F->isOverloadedOperator() && F->getOverloadedOperator() != OO_Call &&
                   F->getOverloadedOperator() != OO_Equal;
   Operator |= F->getIdentifier() && (F->getName() == "next" || F->getName() == "prev") && !isa<CXXMethodDecl>(F);
+  Operator &= !assignsThrough(F);
   if (Operator && Self && isView(Self->getType()) && Self->getType()->isRecordType()) {
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool Moves = Self->isLValue() && !Self->getType().isConstQualified() &&
@@ -250,6 +253,8 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
         L.Steps.pop_back();
       Out.push_back({L.then({Step::Header}), false, Site.Whole});
     }
+    if (isLazyIterator(Self->getType()))
+      add(Facts.reach(Facts.target(Self)), false, Site.Whole, Out);
     return;
   }
   bySignature(Site, true, Out);

@@ -197,6 +197,16 @@ static bool makesView(const FunctionDecl *F) {
   return N && N->getIdentifier() && N->getName() == "views";
 }
 
+bool isLazyIterator(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  const auto *View = R && isStd(R) && R->getIdentifier() ? dyn_cast<CXXRecordDecl>(R->getDeclContext()) : nullptr;
+  if (!View || !View->getIdentifier() || !View->getName().ends_with("_view"))
+    return false;
+  static const llvm::StringSet<> Names = {"_Iterator",  "_OuterIter",      "_InnerIter",      // in libstdc++
+                                          "__iterator", "__outer_iterator", "__inner_iterator"}; // in libc++
+  return Names.contains(R->getName());
+}
+
 bool leavesArgument(const FunctionDecl *F, unsigned Index) {
   if (!isLibrary(F) || Index >= F->getNumParams())
     return false;

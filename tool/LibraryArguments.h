@@ -9,12 +9,17 @@
 #define DECO_TOOL_LIBRARYARGUMENTS_H
 
 #include "clang/AST/Decl.h"
+#include "clang/AST/Type.h"
 
 namespace deco {
 
 /// Whether a call of \p F itself changes neither the argument of parameter \p Index nor what it
 /// leads to. Code that the function is given to call is not part of the answer.
 bool leavesArgument(const clang::FunctionDecl *F, unsigned Index);
+
+/// Whether \p T is an iterator of a view that computes its elements or chooses among them: what moves it or follows it
+/// may read what it leads to.
+bool isLazyIterator(clang::QualType T);
 
 } // namespace deco
 

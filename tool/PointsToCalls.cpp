@@ -140,6 +140,11 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
                           (Of->isPointerType() && isSequence(Container));
     if (LeadsToElement && isOwningRange(Container) && !Pointer)
       return Result;
+    // A subset of a valarray also refers to what says which elements it has.
+    if (Of->isRecordType() && carriesPointers(Of))
+      for (const Expr *Key : Keys)
+        if (Key->isGLValue() && Key != Object)
+          Result.add(lvalue(Key));
     Locations Stored = Arrow ? stored(Owner) : target(Object);
     Result.add(Element.Owned ? notOwned(Stored, Owner, Container) : Stored);
     return Result;

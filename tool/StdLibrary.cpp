@@ -1,7 +1,9 @@
 #include "StdLibrary.h"
+#include "LibraryArguments.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringSet.h"
@@ -126,10 +128,23 @@ static bool isViewClass(const CXXRecordDecl *R) {
   if (!R->getIdentifier())
     return false;
   static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper",
-                                          "initializer_list", "_Bit_reference", "__bit_reference", "reference"};
+                                          "initializer_list", "_Bit_reference", "__bit_reference", "reference",
+                                          "slice_array", "gslice_array", "mask_array", "indirect_array",
+                                          "_Iterator", "_OuterIter", "_InnerIter"};
   llvm::StringRef Name = R->getName();
   return Views.contains(Name) || Name.contains("iterator") || Name.contains("_wrap_iter") ||
          Name.ends_with("_view") || Name == "subrange";
+}
+
+/// Parts of the library's own classes, which have pointers or references as fields: of subsets of a valarray, and of
+/// expressions of valarrays that are still to be computed; in libstdc++ and libc++.
+static bool hasPointersAsFields(const CXXRecordDecl *R) {
+  static const llvm::StringSet<> Names = {
+      "_Array",      "_Expr",       "_UnClos",     "_UnBase",       "_BinClos",     "_BinBase",        "_BinBase1",
+      "_BinBase2",   "_FunBase",    "_ValFunClos", "_RefFunClos",   "_SClos",       "_SBase",          "_GClos",
+      "_GBase",      "_IClos",      "_IBase",      "__val_expr",    "_UnaryOp",     "_BinaryOp",       "__slice_expr",
+      "__mask_expr", "__indirect_expr", "__shift_expr", "__cshift_expr"};
+  return Names.contains(R->getName());
 }
 
 bool isView(QualType T) {
@@ -282,7 +297,7 @@ private:
                                                  "__shared_ptr_access"};
       if (Reaching.contains(R->getName()))
         return true;
-      if (!isViewClass(R))
+      if (!isViewClass(R) && !hasPointersAsFields(R))
         return inArguments(R);
     }
     if (!R->hasDefinition())
@@ -336,7 +351,9 @@ bool leadsToPointers(QualType View) {
     return Pointee->isVoidType() || Pointee->isCharType() || Pointee->isStdByteType() ||
            carriesPointers(Pointee);
   }
-  // Iterators and spans name their elements or their container in their arguments.
+  // Iterators and spans name their elements or their container in their arguments, but for those of views.
+  if (isLazyIterator(View))
+    return true;
   const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(View->getAsCXXRecordDecl());
   return !R || leadToPointers(R->getTemplateArgs().asArray());
 }
@@ -425,6 +442,12 @@ static bool isCode(const TemplateArgument &A) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   return T->isFunctionType() || T->isFunctionPointerType() || T->isMemberPointerType() ||
          (R && !isLibrary(R));
+}
+
+bool assignsThrough(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && Method->isConst() && isStd(Method) &&
+         CXXOperatorCallExpr::isAssignmentOp(Method->getOverloadedOperator());
 }
 
 bool runsWrappedCode(const FunctionDecl *F) {

@@ -75,6 +75,10 @@ bool carriesMutablePointers(clang::QualType T);
 /// memory or is a reference to it. Pointers, views and containers of such only hand them on.
 bool ownsOrRefers(clang::QualType T);
 
+/// Whether \p F, of the library, assigns to what its object refers to: a const operator= or += of a subset of a
+/// valarray, of a tuple of references, and the like.
+bool assignsThrough(const clang::FunctionDecl *F);
+
 /// Whether \p F calls what its object, of a type of the library, wraps: std::function, std::bind's result.
 bool runsWrappedCode(const clang::FunctionDecl *F);
 /// Whether \p F, of the library, goes on with a coroutine, or ends it.

@@ -275,4 +275,22 @@ void go(int a, std::vector<int> &from, std::vector<int> &to, std::vector<Keeps> 
   EXPECT_TRUE(E.writes("7", "from"));
 }
 
+TEST(Effects, SubsetsOfValarraysAreWrittenThrough) {
+  EffectsOf E(R"cpp(
+#include <valarray>
+void go(std::valarray<double> &v, std::valarray<double> &w, std::valarray<double> &other) {
+  auto part = v[std::slice(0, 2, 3)];
+  /*1*/part += other/*1*/;
+  const auto same = w[std::gslice(0, {2, 2}, {4, 1})];
+  /*2*/same = 3.0/*2*/;
+}
+)cpp");
+  EXPECT_TRUE(E.writes("1", "v"));
+  EXPECT_TRUE(E.reads("1", "other"));
+  EXPECT_FALSE(E.writes("1", "other"));
+  EXPECT_FALSE(E.writes("1", "w"));
+  EXPECT_TRUE(E.writes("2", "w"));
+  EXPECT_FALSE(E.writes("2", "v"));
+}
+
 } // namespace
