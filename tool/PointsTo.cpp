@@ -30,11 +30,24 @@ Locations PointsTo::variable(const VarDecl *V) const {
     Locations Bound = lvalue(V->getInit());
     return V->hasLocalStorage() ? handedOn(lasting(Bound), V) : Bound.anyElement();
   }
+  if (V->isExceptionVariable() && V->getType()->isReferenceType())
+    return exceptionAt(V);
   Location L = Location::variable(V);
   // A pointer's or a view's own value is told apart from what it leads to.
   if (!V->getType()->isReferenceType() && isView(V->getType()))
     L = L.then({Step::Header});
   return L;
+}
+
+/// The object that \p V, of a handler, refers to. Handlers may have the same one.
+Locations PointsTo::exceptionAt(const VarDecl *V) const {
+  Locations Result = Location::variable(V);
+  if (isOwn(V))
+    for (const VarDecl *Other : Handled)
+      Result.add(Location::variable(Other));
+  if (HandlesCallers)
+    Result.add(Location::outside());
+  return Result;
 }
 
 Locations PointsTo::lvalue(const Expr *E) const {
@@ -257,6 +270,9 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
   }
   case CK_LValueToRValue:
     return stored(lvalue(Sub));
+  case CK_Dynamic:
+  case CK_BaseToDerived: // may have pointers that the base has not
+    return Cast->isGLValue() ? stored(lvalue(Sub)) : target(Sub);
   case CK_FunctionToPointerDecay:
   case CK_NullToPointer:
     return {};
@@ -413,6 +429,11 @@ Locations PointsTo::storedFirst(const Location &L) const {
   }
   if (R.What == Root::Variable && R.Var->isInitCapture() && R.Var->getInit() && !Here.tooDeep())
     Result.add(target(R.Var->getInit()));
+  if (R.What == Root::Variable && R.Var->isExceptionVariable() && isOwn(R.Var)) {
+    Result.add(Thrown);
+    if (R.Var->getType().getNonReferenceType()->isRecordType())
+      Result.add(Location{R, {}}); // may have come with pointers into itself
+  }
   // What is behind a parameter by value, and only there, is its elements: a step further they are left.
   bool Further = llvm::any_of(
       L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });

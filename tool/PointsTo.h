@@ -64,6 +64,8 @@ public:
   bool storesSelf() const;
   /// Summary::Keeps of the function.
   Locations keeps() const;
+  /// What the pointers in exceptions lead to that the function throws or meets.
+  const Locations &thrown() const { return Thrown; }
   /// Summary::Handovers of the function, which returns the values of \p Returned.
   std::vector<Handover> handovers(llvm::ArrayRef<const clang::Expr *> Returned) const;
 
@@ -107,6 +109,7 @@ private:
   }
 
   Locations storedFirst(const Location &L) const;
+  Locations exceptionAt(const clang::VarDecl *Handled) const;
   Locations handedOn(Locations In, const clang::VarDecl *Holder) const;
   std::vector<Owner> owners(const clang::Expr *E) const;
   std::vector<Owner> ownersMadeOf(const clang::Expr *Call) const;
@@ -131,6 +134,9 @@ private:
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;
   std::vector<Handover> Handovers;
+  Locations Thrown;
+  std::vector<const clang::VarDecl *> Handled; ///< the parameters of handlers that refer to exceptions
+  bool HandlesCallers = false; ///< throws again what a caller handles
   mutable std::unique_ptr<ScopeOrder> Order; ///< made when it is asked for
   mutable unsigned Depth = 0;
 };

@@ -157,6 +157,10 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
       Result.add(target(Self));
     }
     Result.add(broughtBack(Call));
+    if (isExceptionPointer(Call->getType())) { // std::current_exception
+      Result.add(Thrown);
+      Result.add(Location::outside());
+    }
     if (Result.empty())
       Result.add(Location::allocation(Call)); // strdup and its like
     return Result;
@@ -249,9 +253,15 @@ Locations PointsTo::atCall(const Location &InCallee, const Expr *Call) const {
   } else {
     return ofCaptured(L, Call);
   }
-  // What is beyond the object, in the callee's terms, is behind its pointers.
-  if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond && mayCarryPointers(Holder))
-    Base = reach(stored(Base));
+  // What is beyond the object, in the callee's terms, is behind its pointers. A callee may find some that a class of
+  // the library, such as std::exception, does not have itself.
+  if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond) {
+    const CXXRecordDecl *Class = Holder.getNonReferenceType()->getAsCXXRecordDecl();
+    if (mayCarryPointers(Holder))
+      Base = reach(stored(Base));
+    else if (Class && Class->hasDefinition() && Class->getDefinition()->isPolymorphic())
+      Base.add(reach(stored(Base)));
+  }
   return partAtCall(Base, L.Steps, Call);
 }
 

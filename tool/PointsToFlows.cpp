@@ -9,6 +9,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <utility>
 
 using namespace clang;
 
@@ -21,6 +22,8 @@ Locations PointsTo::escaped() const {
   for (const Edge &E : Pointees)
     if (isOutside(E.first))
       Result.add(E.second);
+  for (const VarDecl *V : Handled) // code that is run from a handler can throw the exception again
+    Result.add(Location::variable(V));
   return reach(Result);
 }
 
@@ -124,6 +127,10 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
+    if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
+      Facts.Handled.push_back(V);
+      changed();
+    }
     if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
         (carriesPointers(V->getType())))
       Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
@@ -185,7 +192,36 @@ public:
     bool Unknown = !S && !isLibrary(Init->getConstructor()) && !Init->getConstructor()->isTrivial();
     if (Unknown || (S && S->Leaks))
       escape(Facts.inherited(Init));
+    if (Unknown || (S && !S->Thrown.empty())) {
+      isThrown(Facts.reach(Facts.inherited(Init)));
+      mayBeCaught(Location::outside());
+    }
     return true;
+  }
+
+  bool VisitCXXThrowExpr(CXXThrowExpr *Throw) {
+    const Expr *E = Throw->getSubExpr();
+    if (!E) {
+      // In a handler here, it is what that has caught.
+      if (Handlers == 0 && !Facts.HandlesCallers) {
+        Facts.HandlesCallers = true;
+        changed();
+        mayBeCaught(Location::outside());
+      }
+      return true;
+    }
+    if (carriesPointers(E->getType()))
+      isThrown(Facts.reach(Facts.target(E)));
+    for (const VarDecl *V : Facts.Handled)
+      Grew |= Facts.handOverInitial(E, {Location::variable(V), V->getType().getNonReferenceType()});
+    return true;
+  }
+  bool TraverseCXXCatchStmt(CXXCatchStmt *Handler) {
+    Grew |= !std::exchange(Catches, true);
+    ++Handlers;
+    bool Goes = RecursiveASTVisitor::TraverseCXXCatchStmt(Handler);
+    --Handlers;
+    return Goes;
   }
 
   bool VisitCallExpr(CallExpr *Call) { return visitCall(Call); }
@@ -234,6 +270,7 @@ private:
     }
     if (Unknown || (S && S->Leaks && !isContracted(F)))
       escape(Given);
+    thrownBy(Call, S, Given);
     for (size_t I = 0; I < Args.size(); ++I) {
       const Expr *A = Args[I];
       bool Left = F && leavesArgument(F, I);
@@ -246,6 +283,53 @@ private:
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
     return true;
+  }
+
+  /// What the exceptions hold with which \p Call, which is given \p Given, may end.
+  void thrownBy(const Expr *Call, const Summary *S, Locations Given) {
+    const FunctionDecl *F = calleeOf(Call);
+    const auto *Type = F ? F->getType()->getAs<FunctionProtoType>() : nullptr;
+    if (Type && !isUnresolvedExceptionSpec(Type->getExceptionSpecType()) && Type->isNothrow())
+      return;
+    if (S)
+      for (const Location &L : S->Thrown)
+        isThrown(Facts.atCall(L, Call));
+    if (F && isLibrary(F)) {
+      const auto *C = dyn_cast<CallExpr>(Call);
+      if (const Expr *Self = C ? objectArgument(C) : nullptr)
+        Given.add(Self->getType()->isPointerType() ? Facts.target(Self) : Facts.lvalue(Self));
+      // What the project's code throws that it runs may be of what it is given.
+      if ((S && !S->Thrown.empty()) || throwsAgain(F) || runsWrappedCode(F))
+        isThrown(Facts.reach(Given));
+      if (runsWrappedCode(F))
+        mayBeCaught(Location::outside());
+    } else if (!S && !(F && (F->isTrivial() || F->isDefaulted() || promiseOf(F) != Promise::None))) {
+      mayBeCaught(Given);
+      if (!F || !isContracted(F))
+        mayBeCaught(Location::outside());
+    }
+  }
+
+  /// Code that is run from a handler can find it.
+  void isThrown(const Locations &Held) {
+    mayBeCaught(Held);
+    if (Catches)
+      escape(Held);
+  }
+
+  void mayBeCaught(const Locations &Held) {
+    bool New = false;
+    for (const Location &L : Held)
+      New |= Facts.Thrown.add(L.upToBeyond().anyElement());
+    if (New)
+      changed();
+  }
+
+  /// What was asked before may have other answers now.
+  void changed() {
+    Grew = true;
+    Facts.Lvalues.clear();
+    Facts.Targets.clear();
   }
 
   /// Pointers in each of \p Objects may lead to it.
@@ -329,6 +413,8 @@ private:
   }
 
   PointsTo &Facts;
+  unsigned Handlers = 0; ///< around what is visited
+  bool Catches = false;  ///< in the function
   llvm::SmallPtrSet<const VarDecl *, 8> Initialised; ///< globals, in this round
 };
 

@@ -121,6 +121,7 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
     if (!S)
       continue;
     All->Keeps.add(S->Keeps);
+    All->Thrown.add(S->Thrown);
     for (const Location &L : S->Returned)
       if (L.Base.What != Root::This &&
           !(L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl()))

@@ -294,7 +294,7 @@ private:
     if (isStd(R) && R->getIdentifier()) {
       static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
                                                  "move_only_function", "__shared_ptr", "__weak_ptr", "unique_ptr",
-                                                 "__shared_ptr_access"};
+                                                 "__shared_ptr_access", "exception_ptr", "nested_exception"};
       if (Reaching.contains(R->getName()))
         return true;
       if (!isViewClass(R) && !hasPointersAsFields(R))
@@ -442,6 +442,15 @@ static bool isCode(const TemplateArgument &A) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   return T->isFunctionType() || T->isFunctionPointerType() || T->isMemberPointerType() ||
          (R && !isLibrary(R));
+}
+
+bool isExceptionPointer(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  return R && R->getIdentifier() && R->getName() == "exception_ptr";
+}
+
+bool throwsAgain(const FunctionDecl *F) {
+  return F->isNoReturn() || (F->getIdentifier() && isStd(F) && F->getName() == "rethrow_if_nested");
 }
 
 bool assignsThrough(const FunctionDecl *F) {

@@ -75,6 +75,11 @@ bool carriesMutablePointers(clang::QualType T);
 /// memory or is a reference to it. Pointers, views and containers of such only hand them on.
 bool ownsOrRefers(clang::QualType T);
 
+/// A handle of an exception object, whatever its type is.
+bool isExceptionPointer(clang::QualType T);
+/// Whether \p F, of the library, throws what it is given or leads to: std::rethrow_exception and the like.
+bool throwsAgain(const clang::FunctionDecl *F);
+
 /// Whether \p F, of the library, assigns to what its object refers to: a const operator= or += of a subset of a
 /// valarray, of a tuple of references, and the like.
 bool assignsThrough(const clang::FunctionDecl *F);

@@ -73,6 +73,8 @@ static bool grow(Summary &Old, const Summary &New) {
   for (const Location &L : New.Pointed)
     Grew |= Old.Pointed.add(bounded(L, {Old.Pointed.begin(), Old.Pointed.end()}));
   Grew |= Old.Keeps.add(New.Keeps);
+  for (const Location &L : New.Thrown)
+    Grew |= Old.Thrown.add(bounded(L, {Old.Thrown.begin(), Old.Thrown.end()}));
   Grew |= New.Leaks && !Old.Leaks;
   Grew |= New.StoresSelf && !Old.StoresSelf;
   Grew |= New.ReturnsSelf && !Old.ReturnsSelf;
@@ -216,18 +218,19 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false, {}});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false, {}, {}});
   Result.Leaks = Facts.leaks() || isa<CoroutineBodyStmt>(F->getBody()); // whose frame keeps what it is given
   Result.StoresSelf = Facts.storesSelf();
   Result.Keeps = Facts.keeps();
+  auto IsAllocation = [](const Location &L) { return L.Base.What == Root::Allocation && outlives(L.Base.Site); };
+  for (const Location &L : Facts.thrown())
+    if (isVisible(L, F) || IsAllocation(L))
+      Result.Thrown.add(Terms.withoutLoops(L));
   ReturnFinder Finder;
   Finder.TraverseStmt(F->getBody());
   for (const ReturnStmt *R : Finder.Found) {
     if (const Expr *Value = R->getRetValue()) {
       Locations Given = F->getReturnType()->isReferenceType() ? Facts.lvalue(Value) : Facts.target(Value);
-      auto IsAllocation = [](const Location &L) {
-        return L.Base.What == Root::Allocation && outlives(L.Base.Site);
-      };
       // What is stored in memory from here, the caller cannot find out.
       if (llvm::any_of(Given, IsAllocation))
         Given = Facts.reach(Given);

@@ -35,6 +35,7 @@ struct Summary {
   bool StoresSelf = false;  ///< stores in `*this` a pointer into `*this`
   bool ReturnsSelf = false; ///< returns an object that holds pointers into itself
   std::vector<Handover> Handovers; ///< From may also be a parameter by value
+  Locations Thrown; ///< what pointers in the exceptions lead to with which it may end
 };
 
 /// What of the project a function of the library may run.

@@ -263,4 +263,62 @@ void go(std::vector<int> &now, std::vector<int> &next) {
   EXPECT_FALSE(F.mayBe("1", "now"));
 }
 
+TEST(PointsTo, AHandlerReachesWhatMayHaveBeenThrown) {
+  Facts F(R"cpp(
+struct Model { int w; };
+struct Error { Model *of; };
+void throws(Model &m) { throw Error{&m}; }
+void reads(Model &m) { if (m.w) throw 1; }
+void go() {
+  Model a, b, c;
+  try { throws(a); reads(b); } catch (Error &e) { /*1*/e.of->w/*1*/; }
+  try { throw &b; } catch (Model *p) { /*2*/p->w/*2*/; }
+  /*3*/c.w/*3*/;
+}
+)cpp");
+  EXPECT_TRUE(F.mayBe("1", "a"));
+  EXPECT_TRUE(F.mayBe("2", "b"));
+  EXPECT_FALSE(F.mayBe("1", "c"));
+  EXPECT_FALSE(F.mayBe("3", "a"));
+}
+
+TEST(PointsTo, AHandlerReachesNothingElse) {
+  Facts F(R"cpp(
+struct Model { int w; };
+struct Error { Model *of; };
+void reads(Model &m) { if (m.w) throw 1; }
+void go() {
+  Model a, b;
+  try { reads(b); throw Error{&a}; } catch (Error &e) { /*1*/e.of->w/*1*/; }
+}
+)cpp");
+  EXPECT_TRUE(F.mayBe("1", "a"));
+  EXPECT_FALSE(F.mayBe("1", "b"));
+}
+
+TEST(PointsTo, AnExceptionThatIsThrownAgainIsOneObject) {
+  Facts F(R"cpp(
+struct Number { int value; };
+void go() {
+  int other;
+  try { throw Number{1}; } catch (Number &first) {
+    try { throw; } catch (Number &second) { /*1*/second.value/*1*/; }
+  }
+}
+)cpp");
+  EXPECT_TRUE(F.mayBe("1", "first"));
+  EXPECT_FALSE(F.mayBe("1", "other"));
+}
+
+TEST(PointsTo, CodeRunByAHandlerFindsTheException) {
+  Facts F(R"cpp(
+struct Number { int value; };
+void go() {
+  int other;
+  try { throw; } catch (Number &n) { /*1*/n.value/*1*/; }
+}
+)cpp");
+  EXPECT_THAT(F.lvalue("1"), Contains(print(Location::outside()))) << "of a handler of a caller";
+}
+
 } // namespace
