@@ -3,6 +3,7 @@
 #include "Guards.h"
 #include "LibraryHazards.h"
 #include "LoopNest.h"
+#include "OwnObject.h"
 #include "PackExpansions.h"
 #include "TaskStores.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -197,6 +198,8 @@ bool isBoundToThread(const Access &A) {
 
 /// Whether what \p S records are variables, each of which stands for one object in all turns.
 bool recordsVariables(const Spawn &S) {
+  if (recordsMembers(S) && !isObjectOfAllTurns(S))
+    return false;
   return llvm::all_of(recordedOperands(S), [&](size_t I) {
     const Operand &O = S.CallOperands[I];
     const auto *Ref = dyn_cast<DeclRefExpr>(O.Value->IgnoreParenImpCasts());
@@ -252,7 +255,7 @@ std::vector<size_t> recordedOperands(const Spawn &S) {
   for (size_t I = 0; I < S.CallOperands.size(); ++I) {
     const ParmVarDecl *P = S.CallOperands[I].Parameter;
     if (P && llvm::any_of(S.Recorded, [&](const Recording &R) {
-          return R.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
+          return R.Parameter && R.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
         }))
       Result.push_back(I);
   }

@@ -4,6 +4,7 @@
 #include "CountedLoops.h"
 #include "ElementwiseDecision.h"
 #include "LibraryHazards.h"
+#include "OwnObject.h"
 #include "PackExpansions.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -46,7 +47,10 @@ void dropTemporaries(std::vector<Access> &Accesses) {
 /// Moves what the task records from the task to its replay.
 void moveRecorded(const Spawn &S, const Effects &Of, Footprint &F) {
   for (const Recording &R : S.Recorded) {
-    llvm::erase_if(F.Task, [&](const Access &A) { return A.Through == R.Parameter; });
+    if (R.Parameter)
+      llvm::erase_if(F.Task, [&](const Access &A) { return A.Through == R.Parameter; });
+    else
+      dropMember(S, R.Member, Of, F.Task);
     for (auto [From, To] : {std::pair(&R.Now, &F.Task), std::pair(&R.Lookups, &F.Lookups),
                             std::pair(&R.Later, &F.Replay)})
       for (const Access &A : *From)

@@ -1,5 +1,6 @@
 #include "Instantiations.h"
 #include "Captures.h"
+#include "RecordedUses.h"
 #include "llvm/ADT/STLExtras.h"
 #include <map>
 #include <set>
@@ -93,16 +94,10 @@ bool alignTasks(const Siblings &All) {
 }
 
 bool alignRecorded(const Siblings &All) {
-  auto Parameters = [](const Spawn &S) {
-    std::set<unsigned> Result;
-    for (const Recording &R : S.Recorded)
-      Result.insert(R.Parameter->getFunctionScopeIndex());
-    return Result;
-  };
   std::map<SourceLocation, std::set<std::set<unsigned>>> Choices;
   for (const SynchronizedFunction *F : All)
     for (const Spawn &S : F->Spawns)
-      Choices[keyOf(S)].insert(Parameters(S));
+      Choices[keyOf(S)].insert(recordedBy(S));
   bool Changed = false;
   for (SynchronizedFunction *F : All)
     for (Spawn &S : F->Spawns) {

@@ -50,7 +50,8 @@ struct Operand {
 /// An argument that the task does not write: it records what it would write, and that happens at the
 /// barrier.
 struct Recording {
-  const clang::ParmVarDecl *Parameter = nullptr;
+  const clang::ParmVarDecl *Parameter = nullptr; ///< null: it is a member of the call's own object
+  const clang::FieldDecl *Member = nullptr;
   /// What the task reads, the containers that it looks keys up in, and what happens at the barrier; in
   /// the terms of the called function.
   std::vector<Access> Now, Lookups, Later;
@@ -58,7 +59,7 @@ struct Recording {
 
 /// Why an argument cannot be recorded.
 struct Unrecorded {
-  const clang::ParmVarDecl *Parameter = nullptr;
+  const clang::ParmVarDecl *Parameter = nullptr; ///< null: members of the call's own object
   std::string Why;
   clang::SourceLocation At;
 };

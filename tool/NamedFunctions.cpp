@@ -19,6 +19,8 @@ class NameSearch : public RecursiveASTVisitor<NameSearch> {
 public:
   explicit NameSearch(llvm::SmallPtrSetImpl<const FunctionDecl *> &Named) : Named(Named) {}
 
+  bool shouldVisitTemplateInstantiations() const { return true; } // `&T::add`
+
   bool VisitCallExpr(CallExpr *Call) {
     Called.insert(Call->getCallee()->IgnoreParenImpCasts());
     return true;

@@ -5,7 +5,10 @@
 //
 // Finds the uses of parameters in the body of a function, and of the functions that they are handed to, by their
 // own names and by those of local references. If all are subscripts that are read, assigned, or changed by an
-// operator, a second version of the function can record what it would write.
+// operator, a second version of the function can record what it would write. The same for members of the function's
+// own object, which become parameters in front of the others:
+//
+//   void Histogram::add(int n) { bins[n % 10] += n; }
 //
 //===----------------------------------------------------------------------===//
 #ifndef DECO_TOOL_RECORDEDUSES_H
@@ -31,10 +34,25 @@ struct RecordedUse {
   const clang::MemberExpr *Arrow = nullptr;       ///< read from what a pointer leads to: `entry->count`
 };
 
+/// Stands for the function's own object among the numbers of parameters.
+constexpr unsigned OwnObject = ~0u;
+
+/// What a spawn records, by the numbers of parameters.
+std::set<unsigned> recordedBy(const Spawn &S);
+
+/// A call of another function of the same object: the members are handed on to its second version.
+struct OwnCall {
+  const clang::CXXMemberCallExpr *Call = nullptr;
+  std::vector<const clang::FieldDecl *> Members;
+};
+
 /// A function of which a second version is needed, in which these parameters are recorded.
 struct RecordedVersion {
   const clang::FunctionDecl *Definition = nullptr; ///< of a template, one of its instantiations
   std::set<unsigned> Parameters;                   ///< their numbers
+  std::vector<const clang::FieldDecl *> Members;   ///< those that are recorded of OwnObject, in their order
+  std::vector<const clang::MemberExpr *> OwnUses;  ///< of these members
+  std::vector<OwnCall> OwnCalls;
   std::vector<RecordedUse> Uses;
   std::vector<const clang::VarDecl *> Names;          ///< local references and pointers to elements
   std::vector<const clang::UnaryOperator *> Operators; ///< `&` and `*`, which go
@@ -50,6 +68,8 @@ bool haveOneText(const RecordedVersion &A, const RecordedVersion &B);
 struct RecordedUses {
   std::string Obstacle;             ///< not empty: they cannot be recorded, for this reason
   clang::SourceLocation At;         ///< of the obstacle
+  const clang::FieldDecl *Of = nullptr; ///< the member without which there would be no such obstacle
+  std::vector<Unrecorded> Left;     ///< why other members that the function writes are not recorded
   std::vector<Recording> Accesses;  ///< of each parameter
   /// Of the function, in front, and of those that it hands the parameters to.
   std::vector<RecordedVersion> Versions;
@@ -61,7 +81,10 @@ using Writable = std::function<bool(clang::SourceLocation)>;
 /// Whether a second version of \p Definition could be named at \p Use.
 bool isNameableAt(const clang::FunctionDecl *Definition, clang::SourceLocation Use);
 
-/// Looks at the use of some parameters of \p F.
+/// Where \p Call has its opening parenthesis; invalid, if the name of the member function does not precede it.
+clang::SourceLocation openingOf(const clang::CXXMemberCallExpr *Call);
+
+/// Looks at the use of some parameters of \p F. Of its own object as many members are recorded as can be.
 RecordedUses findRecordedUses(const clang::FunctionDecl *F, const std::set<unsigned> &Parameters,
                               Summaries &Known, const Writable &CanWrite, const NamedFunctions &Named);
 

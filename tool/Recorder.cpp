@@ -2,6 +2,7 @@
 #include "PackExpansions.h"
 #include "Attributes.h"
 #include "Captures.h"
+#include "OwnObject.h"
 #include "StdLibrary.h"
 
 using namespace clang;
@@ -26,13 +27,6 @@ const RecordedUses &Recorder::usesOf(const FunctionDecl *F, const Parameters &Of
   return Uses;
 }
 
-Recorder::Parameters Recorder::recordedBy(const Spawn &S) {
-  Parameters Result;
-  for (const Recording &R : S.Recorded)
-    Result.insert(R.Parameter->getFunctionScopeIndex());
-  return Result;
-}
-
 /// Why the call cannot record the argument, although the function could; or empty.
 std::string Recorder::obstacle(const Spawn &S, const Recording &Uses, const Footprint &Touched,
                                const Effects &Of) const {
@@ -52,27 +46,56 @@ std::string Recorder::obstacle(const Spawn &S, const Recording &Uses, const Foot
   return "";
 }
 
-/// Returns whether the argument is now recorded.
+/// Why the call cannot record members of its own object, although the function could; or empty.
+std::string Recorder::obstacleOfObject(const Spawn &S, const Footprint &Touched, const RecordedUses &Uses,
+                                       const Effects &Of) const {
+  if (!namesObjectPlainly(S, Of))
+    return "its object cannot be told";
+  for (const Recording &R : Uses.Accesses) {
+    if (!R.Member)
+      continue;
+    std::vector<Access> Others = Touched.Task;
+    dropMember(S, R.Member, Of, Others);
+    for (const auto *Part : {&Touched.Store, &Touched.Replay})
+      Others.insert(Others.end(), Part->begin(), Part->end());
+    Step ToMember{Step::Field, R.Member};
+    for (const Location &L : Of.facts().atCall(Location::thisObject().then(ToMember), S.Call))
+      if (llvm::any_of(Others, [&](const Access &A) { return mayOverlap(A.Where, L); }))
+        return "the call also reaches '" + R.Member->getNameAsString() + "' in another way";
+  }
+  return "";
+}
+
+/// Returns whether the argument, or of the call's own object if \p P is null, is now recorded.
 bool Recorder::record(Spawn &S, const ParmVarDecl *P, const Footprint &Touched, const Effects &Of) {
+  unsigned Number = P ? P->getFunctionScopeIndex() : OwnObject;
   auto Is = [&](const auto &Known) {
-    return Known.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex();
+    return (Known.Parameter ? Known.Parameter->getFunctionScopeIndex() : OwnObject) == Number;
   };
   if (llvm::any_of(S.Recorded, Is) || llvm::any_of(S.NotRecorded, Is))
     return false;
   Parameters Wanted = recordedBy(S);
-  Wanted.insert(P->getFunctionScopeIndex());
+  Wanted.insert(Number);
   const RecordedUses &Uses = usesOf(S.Callee, Wanted);
   std::string Why = Uses.Obstacle;
   if (Why.empty() && !isNameableAt(Uses.Versions.front().Definition, S.Call->getBeginLoc()))
     Why = "the function is defined too late";
   if (Why.empty())
-    Why = obstacle(S, *llvm::find_if(Uses.Accesses, Is), Touched, Of);
+    Why = P ? obstacle(S, *llvm::find_if(Uses.Accesses, Is), Touched, Of) : obstacleOfObject(S, Touched, Uses, Of);
   if (!Why.empty()) {
     S.NotRecorded.push_back({P, Why, Uses.At});
     return false;
   }
   S.Recorded = Uses.Accesses;
+  if (!P)
+    S.NotRecorded.insert(S.NotRecorded.end(), Uses.Left.begin(), Uses.Left.end());
   return true;
+}
+
+/// Whether the call may write members of its own object.
+static bool mayWriteObject(const Spawn &S) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(S.Callee);
+  return Method && Method->isInstance() && !Method->isConst() && isa<CXXMemberCallExpr>(S.Call);
 }
 
 bool Recorder::record(SynchronizedFunction &F, const Schedule &S, const Effects &Of) {
@@ -84,10 +107,9 @@ bool Recorder::record(SynchronizedFunction &F, const Schedule &S, const Effects 
       // A barrier between the sweeps of a loop costs less than recording.
       if (R.Later == R.Waited && R.Waited->Loop && !B.Where->isWithin(R.Waited->Loop))
         continue;
-      if (R.WaitedThrough)
-        Changed |= record(F.Spawns[R.Waited->Id], R.WaitedThrough, S.Footprints[R.Waited->Id], Of);
-      if (R.LaterThrough)
-        Changed |= record(F.Spawns[R.Later->Id], R.LaterThrough, S.Footprints[R.Later->Id], Of);
+      for (auto [Call, Through] : {std::pair(R.Waited, R.WaitedThrough), std::pair(R.Later, R.LaterThrough)})
+        if (Through || mayWriteObject(*Call))
+          Changed |= record(F.Spawns[Call->Id], Through, S.Footprints[Call->Id], Of);
     }
   return Changed;
 }
@@ -101,9 +123,12 @@ bool Recorder::undo(SynchronizedFunction &F, const Schedule &S) {
       if (R.What != Reason::Conflict || !R.Later || Waited.Recorded.empty() ||
           !(Waited.Loop ? B.Where->isWithin(Waited.Loop) : R.WaitedThrough != nullptr))
         continue;
+      const ParmVarDecl *Last = nullptr;
       for (const Recording &Given : Waited.Recorded)
-        Waited.NotRecorded.push_back(
-            {Given.Parameter, "a call may read an element that another one writes", R.At});
+        if (&Given == &Waited.Recorded.front() || Given.Parameter != Last) { // the members, once
+          Last = Given.Parameter;
+          Waited.NotRecorded.push_back({Last, "a call may read an element that another one writes", R.At});
+        }
       Waited.Recorded.clear();
       Changed = true;
     }

@@ -26,13 +26,14 @@ public:
 private:
   bool record(SynchronizedFunction &F, const Schedule &S, const Effects &Of);
   bool record(Spawn &S, const clang::ParmVarDecl *P, const Footprint &Touched, const Effects &Of);
+  std::string obstacleOfObject(const Spawn &S, const Footprint &Touched, const RecordedUses &Uses,
+                               const Effects &Of) const;
   bool undo(SynchronizedFunction &F, const Schedule &S);
   std::string obstacle(const Spawn &S, const Recording &Uses, const Footprint &Touched,
                        const Effects &Of) const;
   using Parameters = std::set<unsigned>;
   using Key = std::pair<const clang::FunctionDecl *, Parameters>;
   const RecordedUses &usesOf(const clang::FunctionDecl *F, const Parameters &Of);
-  static Parameters recordedBy(const Spawn &S);
 
   Summaries &Known;
   Writable CanWrite;

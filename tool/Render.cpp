@@ -2,6 +2,7 @@
 #include "Attributes.h"
 #include "Captures.h"
 #include "DefaultArguments.h"
+#include "OwnObject.h"
 #include "PackExpansions.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/QualTypeNames.h"
@@ -273,7 +274,7 @@ bool mentionsThis(const Stmt *S, const llvm::SmallPtrSetImpl<const Stmt *> &Exce
 
 static bool isRecorded(const Spawn &S, const Operand &O) {
   return O.Parameter && llvm::any_of(S.Recorded, [&](const Recording &R) {
-           return R.Parameter->getFunctionScopeIndex() == O.Parameter->getFunctionScopeIndex();
+           return R.Parameter && R.Parameter->getFunctionScopeIndex() == O.Parameter->getFunctionScopeIndex();
          });
 }
 
@@ -359,6 +360,11 @@ std::string Renderer::closure(const Expr *Whole, const std::vector<Operand> &Ope
     else if (range(O.Value->getSourceRange(), Begin, End))
       Uses.push_back({Begin - WholeBegin, End - Begin, Name, 0});
   }
+  if (Calls && recordsMembers(*Calls)) {
+    Parameters.push_back("auto &...deco_m");
+    unsigned Open = SM.getFileOffset(openingOf(cast<CXXMemberCallExpr>(Calls->Call)));
+    Uses.push_back({Open + 1 - WholeBegin, 0, membersInFront(*Calls), 0});
+  }
   if (!Defaults.empty()) {
     bool First = isa<CXXDefaultArgExpr>(firstArgument(Calls->Call));
     Uses.push_back({WholeEnd - WholeBegin - 1, 0, (First ? "" : ", ") + llvm::join(Defaults, ", "), 1});
@@ -434,6 +440,7 @@ std::string Renderer::callClosure(const Spawn &S) {
   for (const Operand &O : S.CallOperands)
     if (isRecorded(S, O))
       Objects += ", " + text(O);
+  Objects = membersOf(S) + Objects;
   return Objects.empty() ? Call : recorder(S) + Call + Objects + ")";
 }
 

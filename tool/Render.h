@@ -48,6 +48,10 @@ public:
   Edit renderRecorded(const RecordedVersion &V, Findings &Out);
   /// Its declaration, behind the function's first one; nothing if that has no place.
   std::optional<Edit> declareRecorded(const RecordedVersion &V, Findings &Out);
+  /// The beginning of what is added at the end of the class of \p V.
+  Edit openEndOfClass(const RecordedVersion &V) const;
+  /// What finds the member \p M for calls of \p V that record it, in its class.
+  Edit renderAccess(const RecordedVersion &V, const clang::FieldDecl *M) const;
 
   /// What stands for a spawn of the function that was rendered last, or of another instantiation of it.
   std::string taskText(const Spawn &S);
@@ -81,6 +85,10 @@ private:
   static std::string recorder(const Spawn &S);
   std::string closure(const clang::Expr *Text, const std::vector<Operand> &Operands, char Prefix,
                       const clang::Expr *Result, bool Discard, const Spawn *Calls);
+  std::string membersOf(const Spawn &S) const;
+  std::string membersInFront(const Spawn &S) const;
+  void addMembers(const clang::FunctionDecl *F, const RecordedVersion &V, std::vector<Edit> &Edits) const;
+  Edit atEndOf(const clang::FunctionDecl *Member, const std::string &Text) const;
   Edit lineBehind(unsigned Behind, const std::string &Text) const;
   std::string memberStep(const RecordedVersion &V, const clang::MemberExpr *M) const;
   std::string recordedType(const clang::ParmVarDecl *P) const;

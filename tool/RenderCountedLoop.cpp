@@ -1,6 +1,7 @@
 // Renderer's text for loops of which tasks run pieces: a lambda around the loop, whose head then counts
 // between the lambda's parameters, and a loop that makes a task of each piece.
 #include "CountedLoops.h"
+#include "OwnObject.h"
 #include "Render.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -33,8 +34,10 @@ std::string Renderer::loopHead(const Spawn &S) {
   std::vector<std::string> Parameters;
   for (size_t I : recordedOperands(S))
     Parameters.push_back("auto &deco_a" + std::to_string(I));
-  std::string Wrapper = Parameters.empty() ? "" : recorder(S);
+  std::string Wrapper = S.Recorded.empty() ? "" : recorder(S);
   Parameters.insert(Parameters.end(), {"auto deco_first", "auto deco_last"});
+  if (recordsMembers(S))
+    Parameters.push_back("auto &...deco_m");
   return "{ auto deco_p" + std::to_string(S.Number) + " = deco_s.taskloop" + (L.Closed ? "_through<" : "<") + std::to_string(L.Step) + ">(" + mark(S) +
          firstValue(L.Counter) + ", " + text(L.Bound->IgnoreImplicit()) + ", " + Wrapper + "[" +
          llvm::join(Captures, ", ") + "](" + llvm::join(Parameters, ", ") + ")" + (S.Nothrow ? " noexcept" : "") + " {";
@@ -52,7 +55,9 @@ void Renderer::countedLoop(const Spawn &S, std::vector<Edit> &Edits) {
     if (range(Part->getSourceRange(), Begin, End))
       Edits.push_back({Begin, End - Begin, Name, 0});
   }
-  std::string Objects;
+  std::string Objects = membersOf(S);
+  if (!Objects.empty())
+    Edits.push_back({offsetOf(openingOf(cast<CXXMemberCallExpr>(S.Call))) + 1, 0, membersInFront(S), 0});
   for (size_t I : recordedOperands(S)) {
     const Operand &O = S.CallOperands[I];
     Objects += ", " + text(O);

@@ -10,7 +10,7 @@ static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString(
 /// Notes why what \p S writes through \p P cannot be written at the barrier instead.
 static void noteUnrecorded(const Spawn &S, const ParmVarDecl *P, Finding &Found) {
   for (const Unrecorded &U : S.NotRecorded)
-    if (U.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex())
+    if (U.Parameter && U.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex())
       Found.Notes.push_back({U.At.isValid() ? U.At : S.where(),
                              "what " + quoted(S.Callee) + " writes through " + quoted(P) +
                                  " cannot wait for the barrier instead: " + U.Why});
@@ -66,9 +66,13 @@ Finding serializedFinding(const Spawn &Call, const Reason &R, const std::string 
   if (const CXXMethodDecl *M = overObject(R)) {
     Found.Text += "one may write what another one uses of " + R.Object + ", which they reach through '*this' of " + quoted(M);
     Found.Notes.push_back({R.At, Because});
-    Found.Notes.push_back({M->getLocation(), "what is written through '*this' cannot wait for the barrier; what a static member "
-                                             "function or another function writes to elements of a container that it is given by "
-                                             "reference can; or let " + quoted(M) + " return the value, and assign it"});
+    const Spawn &Owner = R.Waited->Callee == M ? *R.Waited : *R.Later;
+    for (const Unrecorded &U : Owner.NotRecorded)
+      if (!U.Parameter)
+        Found.Notes.push_back({U.At.isValid() ? U.At : Owner.where(),
+                               "what " + quoted(M) + " writes through '*this' cannot wait for the barrier instead: " + U.Why});
+    Found.Notes.push_back({M->getLocation(), "what a member function writes to elements of its object's containers can wait "
+                                             "for the barrier; or let " + quoted(M) + " return the value, and assign it"});
     return Found;
   }
   if (!OverArguments) {

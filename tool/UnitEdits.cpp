@@ -65,7 +65,7 @@ void UnitEdits::addVersion(const RecordedVersion &V) {
   const FunctionDecl *F = V.written(), *First = F->getFirstDecl();
   std::string Recorded;
   for (unsigned I : V.Parameters)
-    Recorded += " " + std::to_string(I);
+    Recorded += I == OwnObject ? " members" : " " + std::to_string(I);
   auto Name = [&](SourceLocation Loc, const char *What) { return std::to_string(SM.getFileOffset(Loc)) + What + Recorded; };
   auto Mark = [&](FileInUnit &Of) {
     if (Of.Edits.What == FileEdits::Header)
@@ -74,6 +74,16 @@ void UnitEdits::addVersion(const RecordedVersion &V) {
   FileInUnit &Own = at(F->getBeginLoc());
   Own.Edits.Versions.try_emplace(Name(F->getLocation(), " definition"), Own.Text->renderRecorded(V, Out));
   Mark(Own);
+  // The class has one access to a member, whichever functions record it.
+  FileInUnit &Class = at(First->getBeginLoc());
+  if (!V.Members.empty())
+    Class.Edits.Versions.try_emplace(std::to_string(SM.getFileOffset(V.Members.front()->getParent()->getLocation())) + " end",
+                                     Class.Text->openEndOfClass(V));
+  for (const FieldDecl *M : V.Members) {
+    Class.Edits.Versions.try_emplace(std::to_string(SM.getFileOffset(M->getLocation())) + " access",
+                                     Class.Text->renderAccess(V, M));
+    Mark(Class);
+  }
   // Who calls it in front of its definition, and its class, need a declaration.
   FileInUnit &Other = at(First->getBeginLoc());
   bool InClass = isa<CXXMethodDecl>(F) && F->isOutOfLine();

@@ -9,10 +9,12 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <deque>
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -236,6 +238,47 @@ TEST_P(recording, makes_the_turns_of_a_loop) {
       deco::detail::issue(piece);
   });
   EXPECT_TRUE(std::equal(bins.begin(), bins.end(), expected.begin(), expected.end()));
+}
+// In place, members of the call's own object are not handed on: the function is called as it is.
+TEST_P(recording, hands_members_on_behind_the_arguments) {
+  struct object {
+    std::map<int, int> bins;
+  } one;
+  std::map<int, int> expected, found;
+  std::vector<int> results(300);
+  std::map<std::string, int> other;
+  for (int i = 0; i < 300; ++i)
+    expected[i % 3] += i;
+  deco::synchronized([&](deco::scope &s) {
+    for (int i = 0; i < 300; ++i) {
+      auto call = [this, i](auto &to, auto &...own) {
+        spin();
+        to["n" + std::to_string(i % 2)] += 1;
+        static_assert(sizeof...(own) == 0 || sizeof...(own) == 2);
+        if constexpr (sizeof...(own) == 2) {
+          auto both = std::tie(own...);
+          std::get<0>(both)[i % 3] += i;
+          std::get<1>(both)[i % 3] = i;
+          return i;
+        } else {
+          return -i;
+        }
+      };
+      auto kept = deco::detail::recording(call, deco::detail::members(one.bins, found), other);
+      if (auto *n = s.task({"f", 143}, kept, [&, i](auto &r) {
+            results[i] = r();
+            if (results[i] < 0) {
+              one.bins[i % 3] += i;
+              found[i % 3] = i;
+            }
+          }))
+        deco::detail::issue(n);
+    }
+  });
+  EXPECT_EQ(one.bins, expected);
+  EXPECT_EQ(found[2], 299);
+  EXPECT_EQ(std::abs(results[299]), 299);
+  EXPECT_EQ(other["n1"], 150);
 }
 // An effect may insert what makes another call's search for a key go wrong.
 TEST_P(recording, no_effect_happens_while_a_call_looks_keys_up) {

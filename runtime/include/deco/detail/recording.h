@@ -69,10 +69,19 @@ private:
   std::tuple<recorded<T>...> logs_;
 };
 
+/// Members of the object that a call is made on, which it records.
+template <class... M> struct recorded_members {
+  std::tuple<M &...> each;
+};
+/// Emitted around what finds them.
+template <class... M> recorded_members<M...> members(M &...each) noexcept { return {std::tuple<M &...>(each...)}; }
+
 /// Emitted around the closure of a call: in place it gets the objects themselves, in a task something that
-/// records what is done to them.
+/// records what is done to them. Members of the call's own object come last: in place it gets nothing for them, and
+/// so calls the function as it is.
 /// @tparam Reads whether the call may read elements too
-template <bool Reads, class Call, class... T> class recording_call {
+/// @tparam Members how many of the objects, the first ones, are members
+template <bool Reads, std::size_t Members, class Call, class... T> class recording_call {
 public:
   using logs = recordings<T...>;
   /// Whether it may look for an element in a container into which others are inserted at a barrier.
@@ -83,11 +92,15 @@ public:
 
   /// Makes the call on the objects.
   template <class... Args> decltype(auto) operator()(Args... args) {
-    return on_objects([&](T &...objects) -> decltype(auto) { return call_(objects..., args...); });
+    return on_objects([&](T &...objects) -> decltype(auto) {
+      return call_with(std::tuple<T &...>(objects...), others(), std::index_sequence<>(), args...);
+    });
   }
   /// Makes the call and records.
   template <class... Args> decltype(auto) record(logs &in, Args... args) {
-    return in.apply([&](recorded<T> &...in_each) -> decltype(auto) { return call_(in_each..., args...); });
+    return in.apply([&](recorded<T> &...in_each) -> decltype(auto) {
+      return call_with(std::tuple<recorded<T> &...>(in_each...), others(), std::make_index_sequence<Members>(), args...);
+    });
   }
 
   /// Where it and other calls can record.
@@ -99,6 +112,12 @@ public:
   }
 
 private:
+  using others = std::make_index_sequence<sizeof...(T) - Members>;
+  template <class Objects, std::size_t... I, std::size_t... M, class... Args>
+  decltype(auto) call_with([[maybe_unused]] const Objects &objects, std::index_sequence<I...>, std::index_sequence<M...>,
+                           Args &...args) {
+    return call_(std::get<Members + I>(objects)..., args..., std::get<M>(objects)...);
+  }
   template <class F> decltype(auto) on_objects(const F &f) const {
     return on_objects(f, std::index_sequence_for<T...>());
   }
@@ -110,12 +129,24 @@ private:
   void *objects_[sizeof...(T)]; // plain pointers, so that it can be copied as bytes
 };
 
-template <class Call, class... T> recording_call<true, Call, T...> recording(Call call, T &...objects) {
-  return recording_call<true, Call, T...>(std::move(call), objects...);
+template <class Call, class... T> recording_call<true, 0, Call, T...> recording(Call call, T &...objects) {
+  return recording_call<true, 0, Call, T...>(std::move(call), objects...);
+}
+template <class Call, class... M, class... T>
+recording_call<true, sizeof...(M), Call, M..., T...> recording(Call call, recorded_members<M...> own, T &...objects) {
+  return std::apply(
+      [&](M &...each) { return recording_call<true, sizeof...(M), Call, M..., T...>(std::move(call), each..., objects...); },
+      own.each);
 }
 /// The same for a call that only writes.
-template <class Call, class... T> recording_call<false, Call, T...> recording_writes(Call call, T &...objects) {
-  return recording_call<false, Call, T...>(std::move(call), objects...);
+template <class Call, class... T> recording_call<false, 0, Call, T...> recording_writes(Call call, T &...objects) {
+  return recording_call<false, 0, Call, T...>(std::move(call), objects...);
+}
+template <class Call, class... M, class... T>
+recording_call<false, sizeof...(M), Call, M..., T...> recording_writes(Call call, recorded_members<M...> own, T &...objects) {
+  return std::apply(
+      [&](M &...each) { return recording_call<false, sizeof...(M), Call, M..., T...>(std::move(call), each..., objects...); },
+      own.each);
 }
 
 template <class Call, class = void> inline constexpr bool is_recording = false;
