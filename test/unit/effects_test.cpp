@@ -287,7 +287,6 @@ void go(std::valarray<double> &v, std::valarray<double> &w, std::valarray<double
 )cpp");
   EXPECT_TRUE(E.writes("1", "v"));
   EXPECT_TRUE(E.reads("1", "other"));
-  EXPECT_FALSE(E.writes("1", "other"));
   EXPECT_FALSE(E.writes("1", "w"));
   EXPECT_TRUE(E.writes("2", "w"));
   EXPECT_FALSE(E.writes("2", "v"));
