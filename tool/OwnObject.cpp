@@ -42,7 +42,7 @@ static bool isPlain(const Expr *E, const Effects &Of) {
     return !Binary->isAssignmentOp() && !Binary->isCommaOp() && Below();
   if (const auto *Call = dyn_cast<CallExpr>(E))
     return isPlainAccessor(Call, Of) && Below();
-  return isa<ImplicitCastExpr, ArraySubscriptExpr, ConstantExpr, SubstNonTypeTemplateParmExpr>(E) && Below();
+  return isa<ImplicitCastExpr, ArraySubscriptExpr, ConstantExpr, SubstNonTypeTemplateParmExpr, ConditionalOperator>(E) && Below();
 }
 
 static const MemberExpr *calleeName(const Spawn &S) {

@@ -319,8 +319,7 @@ private:
     if (Forms.isSize(P.Whole))
       return askSize(P);
     if (!P.Elements)
-      return P.Outer.empty() ? helper(Ref)
-                             : refuse("this is a member of it, and no element", P.Whole->getExprLoc());
+      return helper(Ref);
     RecordedUse Use;
     Use.Elements = P.Elements;
     Use.Members = P.Inner;
@@ -379,6 +378,10 @@ private:
       const MemberExpr *Member = Forms.member(P.Whole);
       if (!Member)
         return true;
+      if (!P.Elements) { // what is recorded is a container: its elements have members
+        refuse("this is a member of it, and no element", Member->getMemberLoc());
+        return false;
+      }
       P.Outer.push_back(Member);
       P.Whole = Member;
     }
