@@ -155,6 +155,19 @@ static void ofPieces(const Spawn &S, const Effects &Of, std::vector<Access> &Out
   });
 }
 
+/// Drops that code which the called function calls might write objects that it knows of itself: by the contract it
+/// leaves them alone. Not so if the function uses such objects in another way, be it that it hands one on to that code.
+static void dropUnknown(const Spawn &S, const Effects &Of, std::vector<Access> &Task) {
+  const Summary *Known = Of.facts().summaries()(S.Callee);
+  auto IsUnknown = [](const Location &L) { return L.Base.What == Root::Outside; };
+  auto UsesUnknown = [&](const Access &A) {
+    bool OnlyMight = A.Writes && A.Assumed && A.Where == Location::outside();
+    return !OnlyMight && llvm::any_of(Of.facts().atCall(A.Where, S.Call), IsUnknown);
+  };
+  if (Known && llvm::none_of(Known->Accesses, UsesUnknown))
+    llvm::erase_if(Task, [&](const Access &A) { return A.Writes && A.Assumed && IsUnknown(A.Where); });
+}
+
 Footprint footprintOf(const Spawn &S, const Effects &Of) {
   Footprint F;
   if (S.Each) {
@@ -175,11 +188,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
 
   Of.ofCall(S.Call, F.Task);
   moveRecorded(S, Of, F);
-  // Objects that code elsewhere knows of are not what a concurrent function was given to write: by its contract, such
-  // code leaves them alone when the function calls it.
-  llvm::erase_if(F.Task, [](const Access &A) {
-    return A.Writes && A.Assumed && A.Where.Base.What == Root::Outside;
-  });
+  dropUnknown(S, Of, F.Task);
   Of.addEscaped(F.Task);
   if (!S.Counted)
     dropCopied(S.CallOperands, Of.facts(), F.Task);
