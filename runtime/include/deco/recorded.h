@@ -194,7 +194,7 @@ public:
     log_.end();
   }
   bool is_for(const T &real) const noexcept { return std::addressof(real) == std::addressof(real_); }
-  detail::log_size memory() const noexcept { return {log_.bytes(), log_.used_bytes()}; }
+  detail::log_size memory() const noexcept { return {log_.bytes(), log_.used_bytes(), combined_}; }
 
 private:
   template <class, class...> friend class recorded_element;
@@ -280,11 +280,13 @@ private:
   /// Puts what is in the table into the log.
   void stop_combining() noexcept {
     if constexpr (has_table)
-      if (table_.has_begun())
+      if (table_.has_begun()) {
+        combined_ = true;
         table_.end([this](auto &&key, detail::combination how, auto value) {
           using type = detail::combined_operation<std::decay_t<decltype(key)>, decltype(value)>;
           log_.template append<type>(type{std::forward<decltype(key)>(key), how, value});
         });
+      }
   }
 
   /// The task's own copy of an element, made from the container's if there is none yet.
@@ -342,7 +344,7 @@ private:
   }
 
   T &real_;
-  bool combines_ = true;
+  bool combines_ = true, combined_ = false;
   int changes_left_ = 16; // between operations that can be combined and others
   detail::operation_log<T> log_;
   table table_;                    // what is in it is behind what is in the log

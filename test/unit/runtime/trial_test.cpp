@@ -75,11 +75,13 @@ TEST(trial_test, one_interruption_changes_nothing) {
 TEST(trial_test, calls_that_record_little_for_their_time_need_no_trial) {
   trial t;
   EXPECT_FALSE(t.is_sparse());
-  t.add_task(1300, 100);
+  t.add_task(1300, 100, false);
   EXPECT_TRUE(t.is_sparse());
-  t.add_task(700, 100); // a little more than before is no reason to change
+  t.add_task(700, 100, false); // a little more than before is no reason to change
   EXPECT_TRUE(t.is_sparse());
-  t.add_task(500, 100);
+  t.add_task(500, 100, false);
+  EXPECT_FALSE(t.is_sparse());
+  t.add_task(1300, 100, true); // of how many, nobody knows
   EXPECT_FALSE(t.is_sparse());
 }
 

@@ -189,7 +189,7 @@ inline void batch::run_here(context &thread, bool as_task) noexcept {
     const nanoseconds duration = now() - start;
     trial &recording = first_->from->recording();
     if (turns > 0)
-      recording.add_task(duration, recorded.used);
+      recording.add_task(duration, recorded.used, recorded.combined);
     flight_->load->add_work(turns > 0 ? recording.in_place_length(turns, duration) : duration, calls);
     first_->from->add(duration, calls); // rows that take turns count as one another
     if (last_->from != first_->from)

@@ -25,10 +25,14 @@ template <class T> struct recorded_object {
   bool combines; ///< operations may become one with earlier ones: nothing is done between them at the barrier
 };
 
-/// How much memory a log holds, and how much of it is in use.
+/// How much memory a log holds, how much of it is in use, and whether operations have been combined in it: then there
+/// may have been many more of them.
 struct log_size {
   std::size_t bytes = 0, used = 0;
-  friend log_size operator+(log_size a, log_size b) noexcept { return {a.bytes + b.bytes, a.used + b.used}; }
+  bool combined = false;
+  friend log_size operator+(log_size a, log_size b) noexcept {
+    return {a.bytes + b.bytes, a.used + b.used, a.combined || b.combined};
+  }
 };
 
 /// What calls that follow one another in one task record of some objects. Each call makes it longer.

@@ -46,9 +46,10 @@ public:
   /// Whether what the calls record is little for the time they take: then nothing needs to be tried.
   bool is_sparse() const noexcept { return sparse_.load(std::memory_order_relaxed); }
   /// @param bytes what that took in memory. Operations of 100 ns and less are many.
-  void add_task(nanoseconds duration, std::size_t bytes) noexcept {
+  /// @param combined whether the memory does not tell how many there were
+  void add_task(nanoseconds duration, std::size_t bytes, bool combined) noexcept {
     const nanoseconds much = (is_sparse() ? 6 : 12) * static_cast<nanoseconds>(bytes);
-    sparse_.store(duration > much, std::memory_order_relaxed);
+    sparse_.store(!combined && duration > much, std::memory_order_relaxed);
   }
 
   void add_in_place(nanoseconds duration, std::uint64_t calls) noexcept {
