@@ -38,10 +38,11 @@ struct Step {
 };
 
 /// That memory belongs to the object at which a loop's walk along links (ListWalk.h) is in some turn. The walk
-/// comes to another object in every turn.
+/// comes to another object in every turn. Or that it belongs to the array to which one of several pointers leads
+/// (TradedPointers.h): this one is then its turn.
 struct Visit {
   Subscript::Ref Turn;
-  const clang::CXXRecordDecl *Class; ///< of the objects
+  const clang::CXXRecordDecl *Class; ///< of the objects; null for arrays
   bool Within = false; ///< it is a part of the object, or owned by it, and no other object of the class is around it
 
   bool operator==(const Visit &O) const {

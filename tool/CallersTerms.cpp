@@ -57,6 +57,8 @@ Subscript::Ref CallersTerms::of(const Symbol &S, unsigned Depth) const {
   Symbol Result = S;
   if (S.At)
     return nullptr;
+  if (S.isChoice())
+    return ofLocal(S.Var, Depth);
   if (S.Within) {
     Result.Within = std::make_shared<SymbolRange>(of(*S.Within, Depth));
     return Subscript::symbol(Result);

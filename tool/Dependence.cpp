@@ -30,17 +30,20 @@ private:
   const Loop *scope() const;
   Ref stepped(const Symbol &S) const;
   Ref inLater(const Ref &P) const;
+  Ref settled(const Ref &P) const;
   Ref step(const Loop &L) const;
   SymbolRange range(const Symbol &S) const;
   SymbolRange distance(const Symbol &S) const;
   static unsigned nesting(const Symbol &S);
   bool isInner(const Symbol &S, const Symbol &Than) const;
   void learn(const Subscript &From);
+  void learnPositive(const Ref &P);
   void findStepped(const Subscript &From);
   bool isDivisible(const Subscript &D) const;
   bool isPositive(const Ref &P) const;
   bool isPositiveConstant(const Ref &P, unsigned Depth = 0) const;
   bool isBetweenMultiples(const Ref &D) const;
+  bool areTraded(const Ref &A, const Ref &B) const;
   std::optional<Symbol> innermost(const Subscript &P) const;
   /// Whether \p S stands for what a variable has stepped beyond the least that is known.
   bool isMore(const Symbol &S) const {
@@ -61,6 +64,8 @@ private:
   std::vector<Symbol> Stepped; ///< of the earlier subscript
   std::vector<Ref> Facts; ///< each is at least 1: loops whose bodies run have a turn
   mutable unsigned Steps = 0;
+  /// Variables that are a choice are what they are, and not between their bounds.
+  bool Opaque = false;
 };
 
 /// The loop that carries the pair, or the innermost around both; null for the function.
@@ -112,7 +117,7 @@ Ref Proof::stepped(const Symbol &S) const {
 }
 
 Proof::Value Proof::valueOf(const Symbol &S) const {
-  if (S.Within)
+  if (S.Within && !S.isChoice())
     return Value::Independent;
   if (S.At)
     return valueOfStepped(S);
@@ -123,8 +128,8 @@ Proof::Value Proof::valueOf(const Symbol &S) const {
     if (S.Var && !Of.isKept(S, S.Loop))
       return Value::Unknown;
   } else {
-    const Stmt *Outermost = How.Common.empty() ? nullptr : How.Common.front();
-    if (!Of.isKept(S, Outermost))
+    const Loop *In = scope();
+    if (!Of.isKept(S, In ? In->Source : nullptr))
       return Value::Unknown;
     const Loop *L = S.Var ? Nest.home(S.Var) : nullptr;
     if (!L)
@@ -138,9 +143,28 @@ Proof::Value Proof::valueOf(const Symbol &S) const {
                                                                      : Value::Independent;
 }
 
+/// \p P with variables that other loops step, but not that of the pair, as what they are: of one value.
+Ref Proof::settled(const Ref &P) const {
+  return Subscript::substitute(P, [this](const Symbol &S) -> Ref {
+    Symbol Here = S;
+    const Loop *In = scope();
+    if (S.Within) {
+      SymbolRange Bounds;
+      for (const Ref &End : S.Within->Least)
+        Bounds.Least.push_back(settled(End));
+      for (const Ref &End : S.Within->Most)
+        Bounds.Most.push_back(settled(End));
+      Here.Within = std::make_shared<SymbolRange>(std::move(Bounds));
+    }
+    if (S.At && In && Nest.isWithin(S.At, In) && !Of.stepping(S.Var, In).Changed && Of.isKept(S, In->Source))
+      Here.At = nullptr;
+    return Subscript::symbol(Here);
+  });
+}
+
 /// By how much a turn changes the loop's counter; null if that is not known, or not for certain.
 Ref Proof::step(const Loop &L) const {
-  Ref By = L.Step ? Reader.read(L.Step) : Subscript::constant(1);
+  Ref By = settled(L.Step ? Reader.read(L.Step) : Subscript::constant(1));
   if (!By || llvm::any_of(By->symbols(),
                           [this](const Symbol &S) { return valueOf(S) != Value::Same; }))
     return nullptr;
@@ -202,10 +226,11 @@ SymbolRange Proof::range(const Symbol &S) const {
   if (!S.Within && (!L || (S.Var && S.Var != L->Counter)))
     return {};
   SymbolRange Result =
-      S.Within ? *S.Within : Reader.rangeOf(*L, [this](const Ref &P) { return isPositive(P); });
+      S.Within ? *S.Within : Reader.rangeOf(*L, [this](const Ref &P) { return isPositive(settled(P)); });
   // Only what both operations see alike may be used, and what the later sees is told apart.
   for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
+      R = settled(R);
       // Where a loop ends has to be the same in all its turns.
       bool Known = R && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
                      return valueOf(Part) == Value::Unknown || (Part.At && !S.Within);
@@ -217,35 +242,39 @@ SymbolRange Proof::range(const Symbol &S) const {
   return Result;
 }
 
+/// Keeps that \p P is at least 1, without the counters in it: the ends of their ranges that make it no less.
+void Proof::learnPositive(const Ref &P) {
+  std::optional<Symbol> Outer = P ? innermost(*P) : std::nullopt;
+  if (!Outer) {
+    bool Known = !P || P->asConstant() || Facts.size() == 8 ||
+                 llvm::any_of(Facts, [&](const Ref &F) { return *F == *P; });
+    if (!Known)
+      Facts.push_back(P);
+    return;
+  }
+  Ref Rest, Factor = P->coefficient(*Outer, Rest);
+  std::optional<int64_t> Sign = Factor ? Factor->asConstant() : std::nullopt;
+  if (!Sign || ++Steps > 2000)
+    return;
+  SymbolRange Of = range(*Outer);
+  for (const Ref &End : *Sign < 0 ? Of.Least : Of.Most)
+    learnPositive(Subscript::sum(Rest, Subscript::product(Factor, End)));
+}
+
 /// Collects what the loops around \p From say by having a turn: most - least + 1 >= 1.
 void Proof::learn(const Subscript &From) {
   for (const Symbol &S : From.symbols()) {
     SymbolRange R = range(S);
     for (const Ref &Least : R.Least)
-      for (const Ref &Most : R.Most) {
-        Ref Turns = plus(minus(Most, Least), 1);
-        // A smaller least value of an outer loop only makes it larger.
-        while (std::optional<Symbol> Outer = Turns ? innermost(*Turns) : std::nullopt) {
-          Ref Rest, Factor = Turns->coefficient(*Outer, Rest);
-          SymbolRange Of = range(*Outer);
-          std::optional<int64_t> Sign = Factor ? Factor->asConstant() : std::nullopt;
-          const std::vector<Ref> &End = Sign && *Sign < 0 ? Of.Least : Of.Most;
-          Turns = Sign && !End.empty()
-                      ? Subscript::sum(Rest, Subscript::product(Factor, End.front()))
-                      : nullptr;
-        }
-        bool Known = !Turns || Turns->asConstant() || Facts.size() == 8 ||
-                     llvm::any_of(Facts, [&](const Ref &F) { return *F == *Turns; });
-        if (!Known)
-          Facts.push_back(Turns);
-      }
+      for (const Ref &Most : R.Most)
+        learnPositive(plus(minus(Most, Least), 1));
     for (const std::vector<Ref> *Side : {&R.Least, &R.Most})
       for (const Ref &End : *Side)
         learn(*End);
   }
 }
 
-/// How many loops of callees \p S depends on, itself included.
+/// How many loops of callees and choices \p S depends on, itself included.
 unsigned Proof::nesting(const Symbol &S) {
   unsigned Deepest = 0;
   if (S.Within)
@@ -270,9 +299,11 @@ bool Proof::isInner(const Symbol &S, const Symbol &Than) const {
 /// The bounded symbol in \p P of the innermost loop.
 std::optional<Symbol> Proof::innermost(const Subscript &P) const {
   std::optional<Symbol> Found;
-  for (const Symbol &S : P.symbols())
-    if ((S.Loop || isMore(S)) && (!Found || isInner(S, *Found)))
+  for (const Symbol &S : P.symbols()) {
+    bool Bounded = S.isChoice() ? !Opaque : S.Loop || isMore(S);
+    if (Bounded && (!Found || isInner(S, *Found)))
       Found = S;
+  }
   return Found;
 }
 
@@ -368,6 +399,17 @@ bool Proof::isBetweenMultiples(const Ref &D) const {
   return false;
 }
 
+/// Whether the two are pointers that trade their values, at moments between which they do not.
+bool Proof::areTraded(const Ref &A, const Ref &B) const {
+  std::vector<Symbol> First = A->symbols(), Second = B->symbols();
+  if (First.size() != 1 || Second.size() != 1)
+    return false;
+  const VarDecl *P = First.front().Var, *Q = Second.front().Var;
+  const TradingPointers *Group = P && Q && P != Q ? Nest.tradesWith(P) : nullptr;
+  return Group && llvm::is_contained(*Group, Q) && valueOf(First.front()) == Value::Same &&
+         valueOf(Second.front()) == Value::Same;
+}
+
 /// Collects the variables that step in \p From.
 void Proof::findStepped(const Subscript &From) {
   for (const Symbol &S : From.symbols())
@@ -380,9 +422,13 @@ void Proof::findStepped(const Subscript &From) {
 }
 
 bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
-  Ref First(&Earlier), Second(&Later);
-  findStepped(Earlier);
-  for (const Symbol &S : Earlier.symbols())
+  Ref First = settled(&Earlier), Second = settled(&Later);
+  if (!First || !Second)
+    return false;
+  if (areTraded(First, Second))
+    return true;
+  findStepped(*First);
+  for (const Symbol &S : First->symbols())
     if (valueOf(S) == Value::Unknown)
       return false;
   Ref D = minus(inLater(Second), First);
@@ -392,13 +438,17 @@ bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
     return *C != 0;
   if (!isDivisible(*D))
     return true;
-  // Twice, as a stride may be known to be positive by another loop only.
-  for (int Round = 0; Round < 2; ++Round) {
+  // Twice, as a stride may be known to be positive by another loop only; and again with choices as they are, which may
+  // be strides.
+  for (int Round = 0; Round < 4; ++Round) {
+    Opaque = Round >= 2;
     learn(*First);
     if (Ref Seen = inLater(Second))
       learn(*Seen);
+    if (Round % 2 == 1 && (isPositive(D) || isPositive(negated(D)) || isBetweenMultiples(D)))
+      return true;
   }
-  return isPositive(D) || isPositive(negated(D)) || isBetweenMultiples(D);
+  return false;
 }
 
 } // namespace

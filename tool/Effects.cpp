@@ -28,6 +28,14 @@ void Effects::add(const Locations &Where, bool Writes, const Stmt *By, std::vect
     Out.push_back({L, Writes, By, Assumed});
 }
 
+/// What a call of the library reaches through the value of an argument: of an algorithm, only the elements that it is
+/// given.
+Locations Effects::reached(const CallSite &Site, size_t Index) const {
+  if (std::optional<Locations> Elements = Facts.elementsGiven(Site.Whole, Index))
+    return *Elements;
+  return Facts.reach(Facts.target(Site.Args[Index]));
+}
+
 void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access> &Out,
                           bool Assumed) const {
   for (size_t I = 0; I < Site.Args.size(); ++I) {
@@ -47,7 +55,7 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
     }
     if (Reference ? mayCarryPointers(Pointee, Facts.lvalue(A)) : carriesPointers(Pointee)) {
       bool ConstView = Reference && Trusted && (Pointee.isConstQualified() || keepsPointees(Site, Pointee));
-      Locations Reached = Facts.reach(Facts.target(A));
+      Locations Reached = Trusted ? reached(Site, I) : Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
       bool Mutable = Reference ? mayCarryMutablePointers(Pointee, Facts.lvalue(A)) : carriesMutablePointers(Pointee);
       if (Mutable && !ConstView && !Left)
@@ -162,8 +170,8 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
         add(Facts.atCall(Inner.Where, Site.Whole), Inner.Writes, Site.Whole, Out);
         continue;
       }
-      for (const Expr *Other : Site.Args)
-        add(Facts.reach(Facts.target(Other)), Inner.Writes, Site.Whole, Out);
+      for (size_t Other = 0; Other < Site.Args.size(); ++Other)
+        add(reached(Site, Other), Inner.Writes, Site.Whole, Out);
     }
     add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
   }
@@ -225,10 +233,10 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     return;
   }
   case LibraryRole::ReadAll:
-    for (const Expr *A : Site.Args) {
-      add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
-      if (A->isGLValue())
-        add(Facts.lvalue(A), false, Site.Whole, Out);
+    for (size_t I = 0; I < Site.Args.size(); ++I) {
+      add(reached(Site, I), false, Site.Whole, Out);
+      if (Site.Args[I]->isGLValue())
+        add(Facts.lvalue(Site.Args[I]), false, Site.Whole, Out);
     }
     if (Site.Object)
       add(Facts.lvalue(Site.Object), false, Site.Whole, Out);

@@ -68,6 +68,7 @@ private:
   void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;
   void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
                      std::vector<Access> &Out) const;
+  Locations reached(const CallSite &Site, size_t Index) const;
   bool keepsPointees(const CallSite &Site, clang::QualType T) const;
   bool makesWhatShows() const;
   void add(const Locations &Where, bool Writes, const clang::Stmt *By, std::vector<Access> &Out,

@@ -248,17 +248,6 @@ const Expr *countdown(const Expr *Condition) {
   return Unary && Unary->getOpcode() == UO_PostDec ? Unary : nullptr;
 }
 
-/// A bound that is the lesser of two (counting down: the greater) is both.
-void addBounds(const Expr *E, bool Closed, const Expr *Shift, Loop &L) {
-  L.Bounds.push_back({E, Closed, Shift});
-  const auto *Call = dyn_cast<CallExpr>(E->IgnoreUnlessSpelledInSource());
-  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  if (F && F->getIdentifier() && isStd(F) && Call->getNumArgs() == 2 &&
-      F->getName() == (L.Down ? "max" : "min"))
-    for (const Expr *A : Call->arguments())
-      addBounds(A, Closed, Shift, L);
-}
-
 /// Whether \p E is the counter \p V, or the sum of it and what \p Shift is set to.
 bool isShifted(const Expr *E, const VarDecl *V, const Expr *&Shift) {
   if (namedLocal(E) == V)
@@ -296,9 +285,9 @@ void findBounds(const Expr *E, Loop &L) {
       Op = BinaryOperator::reverseComparisonOp(Op);
   }
   if (Op == BO_NE ? !L.Step : Op == (L.Down ? BO_GT : BO_LT))
-    addBounds(Other, false, Shift, L);
+    L.Bounds.push_back({Other, false, Shift});
   else if (Op == (L.Down ? BO_GE : BO_LE))
-    addBounds(Other, true, Shift, L);
+    L.Bounds.push_back({Other, true, Shift});
 }
 
 const Expr *firstValue(const Stmt *Init, const VarDecl *V) {
@@ -366,6 +355,21 @@ void LoopNest::findWalk(Loop &L) {
       Visits[Use] = {&L, Moved};
 }
 
+void LoopNest::findTraded() {
+  Trades Found = findTrades(Function);
+  for (const TradingPointers &Group : Found.Groups) {
+    bool Only = llvm::all_of(Group, [&](const VarDecl *V) {
+      // Those of another turn would begin anew.
+      return home(V) == home(Group.front()) && Homes.count(V) &&
+             llvm::all_of(changes(V), [&](const Change &C) { return Found.By[V].contains(C.By); });
+    });
+    auto Shared = std::make_shared<const TradingPointers>(Group);
+    for (const VarDecl *V : Group)
+      if (Only)
+        Traded[V] = Shared;
+  }
+}
+
 LoopNest::LoopNest(const FunctionDecl *F) : Function(F) {
   LoopCollector Collector(*this);
   for (const ParmVarDecl *P : F->parameters())
@@ -378,6 +382,7 @@ LoopNest::LoopNest(const FunctionDecl *F) : Function(F) {
     findCounter(L);
     findWalk(L);
   }
+  findTraded();
 }
 
 bool LoopNest::isUnchanged(const VarDecl *V) const {

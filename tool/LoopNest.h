@@ -11,6 +11,7 @@
 #define DECO_TOOL_LOOPNEST_H
 
 #include "ListWalk.h"
+#include "TradedPointers.h"
 #include "clang/AST/ParentMap.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
@@ -69,6 +70,11 @@ public:
   std::pair<const Loop *, unsigned> visitedBy(const clang::DeclRefExpr *Use) const {
     return Visits.lookup(Use);
   }
+  /// The pointers with which \p V trades its value, itself included, if nothing else changes any of them.
+  const TradingPointers *tradesWith(const clang::VarDecl *V) const {
+    auto It = Traded.find(V);
+    return It == Traded.end() ? nullptr : It->second.get();
+  }
   const Loop *of(const clang::Stmt *Source) const { return BySource.lookup(Source); }
   /// With a goto, turns are no longer what the loops say.
   bool isStructured() const { return Structured; }
@@ -104,6 +110,7 @@ private:
   };
   void findCounter(Loop &L);
   void findWalk(Loop &L);
+  void findTraded();
   const clang::Stmt *fullExpression(const clang::Stmt *S) const;
 
   const clang::FunctionDecl *Function;
@@ -116,6 +123,7 @@ private:
   llvm::DenseMap<const clang::DeclRefExpr *, Place> Places;
   llvm::DenseMap<const clang::VarDecl *, const clang::CXXForRangeStmt *> Ranges;
   llvm::DenseMap<const clang::DeclRefExpr *, std::pair<const Loop *, unsigned>> Visits;
+  llvm::DenseMap<const clang::VarDecl *, std::shared_ptr<const TradingPointers>> Traded;
   bool Structured = true;
 };
 

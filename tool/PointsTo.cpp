@@ -197,10 +197,17 @@ std::optional<Visit> PointsTo::visitOf(const Expr *E) const {
   return std::nullopt;
 }
 
+static bool isExact(const Locations &Place) {
+  return Place.size() == 1 && (Place.begin()->Steps.empty() || Place.begin()->Steps.back().What != Step::Element ||
+                               Place.begin()->Steps.back().Index);
+}
+
 /// The element that a pointer leads to: target(), which is any element of the array, made exact.
 Locations PointsTo::pointed(const Expr *E) const {
   NestingGuard Here(Depth);
   E = E->IgnoreParens();
+  if (Locations Traded = tradedPlace(E); !Traded.empty())
+    return Traded;
   const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(E);
   bool Iterates = Arrow && Arrow->getOperator() == OO_Arrow;
   if (Locations Stepped = steppedTo(Iterates ? Arrow->getArg(0) : E); !Stepped.empty())
@@ -228,6 +235,8 @@ Locations PointsTo::pointed(const Expr *E) const {
       Exact = isa<ParmVarDecl>(V) ? Locations(Location::variable(V).then(First))
               : V->hasInit()      ? lasting(pointed(V->getInit()))
                                   : Locations();
+    if (V && Nest.isUnchanged(V) && isOwn(V) && !isExact(Exact))
+      Exact = keptPlace(V, Any);
   } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_AddrOf)
       Exact = lvalue(Unary->getSubExpr());

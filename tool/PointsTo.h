@@ -31,6 +31,8 @@ public:
   Locations target(const clang::Expr *E) const;
   /// The same for a pointer, with the subscript of the element that it leads to where that is known.
   Locations pointed(const clang::Expr *E) const;
+  /// The same for a view: the element at which it begins.
+  Locations begun(const clang::Expr *View) const;
   /// \p From and all that can be reached from it by following pointers.
   Locations reach(const Locations &From) const;
   /// What the pointers stored in the locations lead to.
@@ -39,6 +41,10 @@ public:
   /// Translates a location of a callee's summary to the caller's terms at \p Call, a call or a
   /// construction (whose object is then unknown).
   Locations atCall(const Location &InCallee, const clang::Expr *Call) const;
+
+  /// The elements that \p Call, of an algorithm of the library, reaches through its argument \p Index; nothing if that
+  /// is not known, or if they may lead to more memory.
+  std::optional<Locations> elementsGiven(const clang::Expr *Call, unsigned Index) const;
 
   /// Whether the object that \p E makes may hold pointers into itself.
   bool refersToItself(const clang::Expr *E) const;
@@ -81,12 +87,16 @@ private:
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
   Locations viewStart(const clang::Expr *View) const;
   Locations iteratorAt(const clang::Expr *Iterator) const;
+  std::optional<Location> elementAt(const clang::Expr *E) const;
+  Subscript::Ref positionOf(const clang::Expr *E) const;
+  std::pair<Subscript::Ref, Subscript::Ref> between(const clang::Expr *First, const clang::Expr *Last) const;
+  Locations tradedPlace(const clang::Expr *Pointer) const;
+  Locations keptPlace(const clang::VarDecl *V, const Locations &Any) const;
   Locations turnOf(const clang::Expr *Iterator) const;
   Locations steppedTo(const clang::Expr *Iterator) const;
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
   Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
-  std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, bool Upper,
-                                           const clang::Expr *Call) const;
+  std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, const clang::Expr *Call) const;
   Locations partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const clang::Expr *Call) const;
   Locations behindValue(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
                         const clang::Expr *Call) const;
@@ -139,6 +149,7 @@ private:
   bool HandlesCallers = false; ///< throws again what a caller handles
   mutable std::unique_ptr<ScopeOrder> Order; ///< made when it is asked for
   mutable unsigned Depth = 0;
+  mutable bool InTrade = false; ///< where pointers begin that trade is being asked
 };
 
 /// Whether what \p Allocation makes is on the heap; temporaries end with the function.

@@ -54,12 +54,11 @@ Locations PointsTo::viewStart(const Expr *E) const {
     return viewStart(Cast->getSubExpr());
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *M = Call->getMethodDecl();
-    if (!M || !isStd(M) || !M->getIdentifier())
-      return {};
+    llvm::StringRef Name = M && isStd(M) && M->getIdentifier() ? M->getName() : "";
     const Expr *Whole = Call->getImplicitObjectArgument();
-    if (M->getName() == "first")
+    if (Name == "first")
       Start = viewStart(Whole);
-    else if (M->getName() == "subspan" && Call->getNumArgs() > 0)
+    else if (Name == "subspan" && Call->getNumArgs() > 0)
       Start = viewStart(Whole).moved(Reader.read(Call->getArg(0)));
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getNumArgs() == 0 || !isStd(Construct->getConstructor()))
@@ -71,7 +70,17 @@ Locations PointsTo::viewStart(const Expr *E) const {
     else if (Construct->getNumArgs() == 1)
       Start = isSequence(T) ? lvalue(From).then(FirstElement) : viewStart(From);
   }
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    if (const FunctionDecl *F = Call->getDirectCallee(); F && !isLibrary(F))
+      if (const Summary *S = Known(F))
+        for (const Location &L : S->Pointed)
+          Start.add(atCall(L, Call));
   return refines(Start, target(E)) ? Start : Locations();
+}
+
+Locations PointsTo::begun(const Expr *View) const {
+  Locations Start = viewStart(View);
+  return Start.empty() ? target(View) : Start;
 }
 
 /// The element of a view that \p Call, a library function, returns.
@@ -113,10 +122,14 @@ Locations PointsTo::iteratorAt(const Expr *E) const {
     if (const Expr *Object = objectArgument(Call))
       Args.insert(Args.begin(), Object);
     bool Given = Args.size() == 2 && !isa<CXXDefaultArgExpr>(Args[1]);
-    if ((Name == "begin" || Name == "cbegin") && Args.size() == 1 && isSequence(Args[0]->getType()) &&
-        Args[0]->isGLValue() && !Args[0]->getType()->isPointerType())
-      Result = lvalue(Args[0]).then(FirstElement);
-    else if (Given && (F->getOverloadedOperator() == OO_Plus || Name == "next"))
+    bool Begins = Name == "begin" || Name == "cbegin", Ends = Name == "end" || Name == "cend";
+    if ((Begins || Ends) && Args.size() == 1 && !Args[0]->getType()->isPointerType()) {
+      Result = isSequence(Args[0]->getType()) && Args[0]->isGLValue() ? lvalue(Args[0]).then(FirstElement)
+                                                                      : viewStart(Args[0]);
+      if (Ends)
+        Result = Result.moved(Reader.sizeOf(Args[0]));
+    }
+    if (Given && (F->getOverloadedOperator() == OO_Plus || Name == "next"))
       Result = iteratorAt(Args[0]).moved(Reader.read(Args[1]));
     else if (Given && (F->getOverloadedOperator() == OO_Minus || Name == "prev"))
       Result = iteratorAt(Args[0]).moved(Subscript::sum(Subscript::constant(0), Reader.read(Args[1]), -1));
@@ -221,8 +234,8 @@ static bool runsLocalLambda(const Expr *Call) {
 Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
   if (S.Within) {
     Symbol Here = S;
-    Here.Within = std::make_shared<SymbolRange>(SymbolRange{
-        boundsAtCall(S.Within->Least, false, Call), boundsAtCall(S.Within->Most, true, Call)});
+    Here.Within = std::make_shared<SymbolRange>(
+        SymbolRange{boundsAtCall(S.Within->Least, Call), boundsAtCall(S.Within->Most, Call)});
     return Subscript::symbol(Here);
   }
   if (S.isOfKeys())
@@ -238,6 +251,8 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
     const auto *P = cast<ParmVarDecl>(S.Var);
     if (P->getFunctionScopeIndex() < Args.size())
       Object = Args[P->getFunctionScopeIndex()];
+    if (Object && S.Members.empty() && P->getType()->isPointerType())
+      return positionOf(Object);
     if (Object && S.Members.empty())
       return isView(P->getType()) || isSequence(P->getType()) ? Reader.sizeOf(Object)
                                                               : Reader.read(Object);
@@ -258,56 +273,29 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
   return Subscript::symbol(*Owner);
 }
 
-/// The integer that \p Call, of a function of the project, returns; null if that is not known.
+/// The integer that \p Call, of a function of the project, returns, or the size of the view; null if that is not known.
 Subscript::Ref PointsTo::valueOf(const CallExpr *Call) const {
   const FunctionDecl *F = Call->getDirectCallee();
   const Summary *S = F && !isLibrary(F) ? Known(F) : nullptr;
-  return S ? atCall(S->Value, Call) : nullptr;
+  Subscript::Ref Value = S ? atCall(S->Value, Call) : nullptr;
+  // What is only bounded may be another value in every call.
+  unsigned Bounded = 0;
+  return Subscript::substitute(Value, [&](Symbol Part) -> Subscript::Ref {
+    if (Part.Within) {
+      Part.Loop = Call;
+      if (++Bounded > 1)
+        return nullptr;
+    }
+    return Subscript::symbol(Part);
+  });
 }
 
-/// The call of std::min (or std::max) that \p E is, or that initialises the variable it names.
-static const CallExpr *choice(const Expr *E, llvm::StringRef Name, const LoopNest &Nest) {
-  E = E->IgnoreUnlessSpelledInSource()->IgnoreParens();
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (!V || !V->hasInit() || isa<ParmVarDecl>(V) || !Nest.isUnchanged(V))
-      return nullptr;
-    E = V->getInit()->IgnoreUnlessSpelledInSource()->IgnoreParens();
-  }
-  const auto *Call = dyn_cast<CallExpr>(E);
-  const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
-  return F && F->getIdentifier() && F->getName() == Name && isStd(F) && Call->getNumArgs() == 2
-             ? Call
-             : nullptr;
-}
-
-/// The bounds of a callee in terms of the arguments; those that these do not say are left out. Of an
-/// argument that is the lesser of two, each is an upper bound.
-std::vector<Subscript::Ref> PointsTo::boundsAtCall(const std::vector<Subscript::Ref> &Ends,
-                                                   bool Upper, const Expr *Call) const {
+/// The bounds of a callee in terms of the arguments; those that these do not say are left out.
+std::vector<Subscript::Ref> PointsTo::boundsAtCall(const std::vector<Subscript::Ref> &Ends, const Expr *Call) const {
   std::vector<Subscript::Ref> Result;
-  std::vector<const Expr *> Args = argumentsOf(Call);
-  for (const Subscript::Ref &End : Ends) {
+  for (const Subscript::Ref &End : Ends)
     if (Subscript::Ref Here = atCall(End, Call))
       Result.push_back(Here);
-    for (const Symbol &S : End->symbols()) {
-      const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
-      if (!P || !S.Members.empty() || S.Loop || P->getFunctionScopeIndex() >= Args.size())
-        continue;
-      const CallExpr *Of = choice(Args[P->getFunctionScopeIndex()], Upper ? "min" : "max", Nest);
-      Subscript::Ref Rest, Factor = End->coefficient(S, Rest);
-      auto Times = Factor ? Factor->asConstant() : std::nullopt;
-      if (!Of || !Times || *Times < 1)
-        continue;
-      for (const Expr *Candidate : Of->arguments()) {
-        Subscript::Ref Value = Reader.read(Candidate);
-        if (Value && Reader.isLasting(*Value))
-          if (Subscript::Ref Here =
-                  Subscript::sum(atCall(Rest, Call), Subscript::product(Factor, Value)))
-            Result.push_back(Here);
-      }
-    }
-  }
   return Result;
 }
 

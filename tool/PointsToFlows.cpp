@@ -228,10 +228,13 @@ public:
   bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
 
 private:
-  /// The library's operators on iterators compare and move them. std::tie and the like keep references.
+  /// The library's operators on iterators compare and move them, and a swap changes their values. std::tie and the like
+  /// keep references.
   static bool keepsNoAddress(const FunctionDecl *F) {
     OverloadedOperatorKind Kind = F->getOverloadedOperator();
-    return isLibrary(F) && Kind != OO_None && Kind != OO_Call && Kind != OO_Equal;
+    if (Kind == OO_None)
+      return isStd(F) && F->getIdentifier() && (F->getName() == "swap" || F->getName() == "exchange");
+    return isLibrary(F) && Kind != OO_Call && Kind != OO_Equal;
   }
 
   /// What a call is given may end up in any object that it may change.
@@ -420,8 +423,9 @@ private:
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
     : Function(F), Known(Known), Nest(F), Grown(F, Nest),
-      Reader(Nest, F->getASTContext(), [this](const Expr *E) { return lvalue(E); },
-             [this](const CallExpr *Call) { return valueOf(Call); }) {
+      Reader(Nest, F->getASTContext(),
+             {[this](const Expr *E) { return lvalue(E); }, [this](const CallExpr *Call) { return valueOf(Call); },
+              [this](const Expr *First, const Expr *Last) { return between(First, Last); }}) {
   FlowCollector Collector(*this);
   do {
     Collector.startRound();

@@ -29,12 +29,15 @@ struct Symbol {
   std::vector<const clang::FieldDecl *> Members = {}; ///< the path from the variable to the value
   const clang::Stmt *Loop = nullptr; ///< of an induction variable; of a range-for: how many turns
   bool Later = false; ///< in a difference: the value at the later of two accesses
-  /// Of a loop of a callee, whose turns are nothing to the caller: between which values it is.
+  /// Of a loop of a callee, whose turns are nothing to the caller; of the lesser or greater of two values, an
+  /// expression that stands as Loop; of a variable that was initialised with such: between which values it is.
   std::shared_ptr<const SymbolRange> Within = nullptr;
   /// Of a variable that is only counted in one direction: its value in front of this full expression.
   const clang::Stmt *At = nullptr;
 
   bool isOfKeys() const { return !Var && !Loop && Members.empty(); }
+  /// Whether it is a variable of which, beside its name, bounds are known.
+  bool isChoice() const { return Within && !Loop; }
   bool operator==(const Symbol &O) const { return compare(O) == 0; }
   bool operator<(const Symbol &O) const { return compare(O) < 0; }
 

@@ -17,16 +17,19 @@ namespace deco {
 
 class SubscriptReader {
 public:
-  using LvalueLookup = std::function<Locations(const clang::Expr *)>;
-
-  /// What a call of a function of the project returns; null where that is not known.
-  using CallLookup = std::function<Subscript::Ref(const clang::CallExpr *)>;
+  /// What the reader does not know itself.
+  struct Lookups {
+    std::function<Locations(const clang::Expr *)> LvalueOf;
+    /// What a call of a function of the project returns; null where that is not known.
+    std::function<Subscript::Ref(const clang::CallExpr *)> ValueOf;
+    /// The elements between two pointers or iterators into one array: the number of the first one, and of the one
+    /// behind them; null where that is not known.
+    std::function<std::pair<Subscript::Ref, Subscript::Ref>(const clang::Expr *First, const clang::Expr *Last)> Between;
+  };
 
   /// \p Nest and what the others refer to must outlive this object.
-  SubscriptReader(const LoopNest &Nest, const clang::ASTContext &Context, LvalueLookup LvalueOf,
-                  CallLookup ValueOfCall)
-      : Nest(Nest), Context(Context), LvalueOf(std::move(LvalueOf)),
-        ValueOfCall(std::move(ValueOfCall)) {}
+  SubscriptReader(const LoopNest &Nest, const clang::ASTContext &Context, Lookups Known)
+      : Nest(Nest), Context(Context), Known(std::move(Known)) {}
 
   /// The value of the integer \p E; null where it has no representation. Its symbols have their
   /// value where E is evaluated: who compares two of them must know that it is the same.
@@ -67,14 +70,18 @@ private:
   Subscript::Ref readChanging(const clang::DeclRefExpr *Ref) const;
   Subscript::Ref readMemory(const clang::Expr *E) const;
   Subscript::Ref readBinary(const clang::BinaryOperator *B) const;
+  Subscript::Ref readRemainder(const clang::BinaryOperator *B) const;
+  Subscript::Ref readChoice(const clang::Expr *E) const;
+  Subscript::Ref readTurn(const clang::CXXOperatorCallExpr *Star) const;
+  std::vector<Subscript::Ref> lastingEnds(const Subscript::Ref &Of, bool Upper) const;
+  SymbolRange elementsOf(const Loop &L) const;
   Subscript::Ref sizeOfSequence(const clang::Expr *E) const;
   Subscript::Ref sizeOfCall(const clang::CXXMemberCallExpr *Call) const;
   bool keepsValue(const clang::CastExpr *Cast) const;
 
   const LoopNest &Nest;
   const clang::ASTContext &Context;
-  LvalueLookup LvalueOf;
-  CallLookup ValueOfCall;
+  Lookups Known;
   mutable unsigned Depth = 0;
   std::function<bool(const Location &)> Unchanged;
   mutable bool Asked = false;

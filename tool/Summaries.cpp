@@ -143,7 +143,8 @@ const Expr *onlyReturned(const FunctionDecl *F) {
   const auto *Body = dyn_cast_or_null<CompoundStmt>(F->getBody());
   const auto *Return =
       Body && Body->size() == 1 ? dyn_cast<ReturnStmt>(Body->body_front()) : nullptr;
-  return Return && F->getReturnType()->isIntegerType() ? Return->getRetValue() : nullptr;
+  bool Counts = F->getReturnType()->isIntegerType() || isView(F->getReturnType());
+  return Return && Counts ? Return->getRetValue() : nullptr;
 }
 
 /// Whether the caller of \p F can tell an access to \p L.
@@ -242,8 +243,8 @@ Summary Summaries::compute(const FunctionDecl *F) {
       });
     }
     const Expr *Pointer = R->getRetValue();
-    if (Pointer && F->getReturnType()->isPointerType())
-      for (const Location &L : Facts.pointed(Pointer))
+    if (Pointer && isView(F->getReturnType()))
+      for (const Location &L : F->getReturnType()->isPointerType() ? Facts.pointed(Pointer) : Facts.begun(Pointer))
         Result.Pointed.add(Terms.withoutLoops(L));
   }
   std::vector<const Expr *> Objects;
@@ -252,7 +253,8 @@ Summary Summaries::compute(const FunctionDecl *F) {
       Objects.push_back(R->getRetValue());
   Result.Handovers = Facts.handovers(Objects);
   if (const Expr *Value = onlyReturned(F))
-    Result.Value = Terms.value(Facts.subscripts().read(Value));
+    Result.Value = Terms.value(isView(F->getReturnType()) ? Facts.subscripts().sizeOf(Value)
+                                                          : Facts.subscripts().read(Value));
   return Result;
 }
 

@@ -26,8 +26,8 @@ struct Handover {
 struct Summary {
   std::vector<Access> Accesses;
   Locations Returned;      ///< what the returned reference denotes, or the value leads to
-  Locations Pointed;       ///< the same, exact if it is a pointer
-  Subscript::Ref Value;    ///< the integer that is returned, where it is one expression
+  Locations Pointed;       ///< the same, exact if it is a pointer or the beginning of a view
+  Subscript::Ref Value;    ///< the integer that is returned, or the size of the view, where it is one expression
   /// What its caller did not give it and whose address it stores in `*this` or in what its arguments lead to:
   /// globals, memory allocated in it, memory of unknown origin, variables around a lambda.
   Locations Keeps;
