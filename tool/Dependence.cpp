@@ -66,6 +66,7 @@ private:
   mutable unsigned Steps = 0;
   /// Variables that are a choice are what they are, and not between their bounds.
   bool Opaque = false;
+  mutable bool MetChoice = false;
 };
 
 /// The loop that carries the pair, or the innermost around both; null for the function.
@@ -145,6 +146,8 @@ Proof::Value Proof::valueOf(const Symbol &S) const {
 
 /// \p P with variables that other loops step, but not that of the pair, as what they are: of one value.
 Ref Proof::settled(const Ref &P) const {
+  if (!P || llvm::none_of(P->symbols(), [](const Symbol &S) { return S.At || S.Within; }))
+    return P;
   return Subscript::substitute(P, [this](const Symbol &S) -> Ref {
     Symbol Here = S;
     const Loop *In = scope();
@@ -226,7 +229,7 @@ SymbolRange Proof::range(const Symbol &S) const {
   if (!S.Within && (!L || (S.Var && S.Var != L->Counter)))
     return {};
   SymbolRange Result =
-      S.Within ? *S.Within : Reader.rangeOf(*L, [this](const Ref &P) { return isPositive(settled(P)); });
+      S.Within ? *S.Within : Of.rangeOf(*L, [this](const Ref &P) { return isPositive(settled(P)); });
   // Only what both operations see alike may be used, and what the later sees is told apart.
   for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
@@ -300,6 +303,7 @@ bool Proof::isInner(const Symbol &S, const Symbol &Than) const {
 std::optional<Symbol> Proof::innermost(const Subscript &P) const {
   std::optional<Symbol> Found;
   for (const Symbol &S : P.symbols()) {
+    MetChoice |= S.isChoice();
     bool Bounded = S.isChoice() ? !Opaque : S.Loop || isMore(S);
     if (Bounded && (!Found || isInner(S, *Found)))
       Found = S;
@@ -438,17 +442,19 @@ bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
     return *C != 0;
   if (!isDivisible(*D))
     return true;
-  // Twice, as a stride may be known to be positive by another loop only; and again with choices as they are, which may
-  // be strides.
-  for (int Round = 0; Round < 4; ++Round) {
-    Opaque = Round >= 2;
-    learn(*First);
-    if (Ref Seen = inLater(Second))
-      learn(*Seen);
-    if (Round % 2 == 1 && (isPositive(D) || isPositive(negated(D)) || isBetweenMultiples(D)))
-      return true;
-  }
-  return false;
+  auto IsApart = [&] {
+    // Twice, as a stride may be known to be positive by another loop only.
+    for (int Round = 0; Round < 2; ++Round) {
+      learn(*First);
+      if (Ref Seen = inLater(Second))
+        learn(*Seen);
+    }
+    return isPositive(D) || isPositive(negated(D)) || isBetweenMultiples(D);
+  };
+  if (IsApart())
+    return true;
+  Opaque = MetChoice; // it may be a stride
+  return Opaque && IsApart();
 }
 
 } // namespace
@@ -458,6 +464,15 @@ Dependence::Stepping Dependence::stepping(const VarDecl *V, const Loop *In) cons
   if (New)
     It->second = {Nest.isChangedIn(V, In), Nest.direction(V, In)};
   return It->second;
+}
+
+SymbolRange Dependence::rangeOf(const Loop &L, llvm::function_ref<bool(const Ref &)> IsPositive) const {
+  if (L.Step) // the answer depends on who asks
+    return Reader.rangeOf(L, IsPositive);
+  auto Known = Ranges.find(&L);
+  if (Known != Ranges.end())
+    return Known->second;
+  return Ranges[&L] = Reader.rangeOf(L, IsPositive);
 }
 
 bool Dependence::apart(const Subscript &Earlier, const Subscript &Later,

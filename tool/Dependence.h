@@ -44,6 +44,8 @@ public:
     int Direction; ///< LoopNest::direction
   };
   Stepping stepping(const clang::VarDecl *V, const Loop *In) const;
+  /// SubscriptReader::rangeOf
+  SymbolRange rangeOf(const Loop &L, llvm::function_ref<bool(const Subscript::Ref &)> IsPositive) const;
   const LoopNest &nest() const { return Nest; }
   const SubscriptReader &reader() const { return Reader; }
   const Growth &grown() const { return Grown; }
@@ -55,6 +57,7 @@ private:
   const Growth &Grown;
   KeptIn Kept;
   mutable std::map<std::pair<const clang::VarDecl *, const Loop *>, Stepping> Known; ///< of variables in loops
+  mutable llvm::DenseMap<const Loop *, SymbolRange> Ranges; ///< of loops that count by one
 };
 
 } // namespace deco

@@ -89,6 +89,7 @@ private:
   Locations iteratorAt(const clang::Expr *Iterator) const;
   std::optional<Location> elementAt(const clang::Expr *E) const;
   Subscript::Ref positionOf(const clang::Expr *E) const;
+  bool areInOneArray(llvm::ArrayRef<Symbol> Positions, const clang::Expr *Call) const;
   std::pair<Subscript::Ref, Subscript::Ref> between(const clang::Expr *First, const clang::Expr *Last) const;
   Locations tradedPlace(const clang::Expr *Pointer) const;
   Locations keptPlace(const clang::VarDecl *V, const Locations &Any) const;

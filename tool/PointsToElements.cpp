@@ -104,7 +104,8 @@ Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
 /// `std::next(v.begin(), i)`, a variable that keeps such a value; none if it is not such.
 Locations PointsTo::iteratorAt(const Expr *E) const {
   E = E->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts();
-  if (!isElementIterator(E->getType()))
+  const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
+  if (!isElementIterator(E->getType()) || (Class && Class->getName() == "reverse_iterator")) // which counts downwards
     return {};
   Locations Result;
   const auto *Call = dyn_cast<CallExpr>(E);
@@ -209,7 +210,7 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
 
 /// The subscript of a callee in terms of the arguments; null where they do not say.
 Subscript::Ref PointsTo::atCall(const Subscript::Ref &InCallee, const Expr *Call) const {
-  if (!InCallee)
+  if (!InCallee || !areInOneArray(InCallee->symbols(), Call))
     return nullptr;
   return Subscript::substitute(InCallee, [&](const Symbol &S) { return atCall(S, Call); });
 }

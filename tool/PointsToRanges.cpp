@@ -39,6 +39,30 @@ Subscript::Ref PointsTo::positionOf(const Expr *E) const {
   return At ? deco::positionOf(*At) : nullptr;
 }
 
+static bool areInOneArray(const Location &A, const Location &B) {
+  // Who uses two parameters as the ends of one range says so.
+  return A.anyLastElement() == B.anyLastElement() ||
+         (countedFrom(A) && countedFrom(B) && A.Visits.empty() && B.Visits.empty());
+}
+
+/// Whether the arguments of \p Call for those of \p Positions that are pointers lead into one array, so that their
+/// numbers can be compared.
+bool PointsTo::areInOneArray(llvm::ArrayRef<Symbol> Positions, const Expr *Call) const {
+  std::vector<const Expr *> Args = argumentsOf(Call);
+  std::optional<Location> First;
+  for (const Symbol &S : Positions) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
+    if (!P || S.Loop || !S.Members.empty() || !P->getType()->isPointerType() ||
+        P->getFunctionScopeIndex() >= Args.size())
+      continue;
+    std::optional<Location> Place = elementAt(Args[P->getFunctionScopeIndex()]);
+    if (!Place || (First && !deco::areInOneArray(*First, *Place)))
+      return false;
+    First = Place;
+  }
+  return true;
+}
+
 /// Two parameters that are used as the ends of one range lead into one array.
 std::pair<Subscript::Ref, Subscript::Ref> PointsTo::between(const Expr *First, const Expr *Last) const {
   std::optional<Location> Begin = elementAt(First), End = elementAt(Last);
@@ -47,7 +71,7 @@ std::pair<Subscript::Ref, Subscript::Ref> PointsTo::between(const Expr *First, c
   Subscript::Ref Number = Begin->Steps.back().Index;
   if (Begin->anyLastElement() == End->anyLastElement())
     return {Number, End->Steps.back().Index};
-  if (!countedFrom(*Begin) || !countedFrom(*End) || !Begin->Visits.empty() || !End->Visits.empty())
+  if (!deco::areInOneArray(*Begin, *End))
     return {nullptr, nullptr};
   Subscript::Ref Many = Subscript::sum(deco::positionOf(*End), deco::positionOf(*Begin), -1);
   return {Number, Subscript::sum(Number, Many)};

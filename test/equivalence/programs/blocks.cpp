@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <deque>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -203,6 +204,28 @@ static int end_of(int b, int many, int n) { return std::min(b + many, n); }
       mix_counted(row + x, std::min(size, n - x));
   }
 }
+/// A row ends where the next one begins, which has numbers of its own; and iterators that go backwards.
+[[deco::synchronized]] void rows_between(int (&grid)[5][8]) {
+  for (int turn = 0; turn < 4; ++turn)
+    mix_between(grid[1], grid[2]);
+  for (int turn = 0; turn < 4; ++turn)
+    for (int y = 0; y < 4; ++y)
+      mix_between(grid[y], grid[y + 1]);
+}
+[[deco::concurrent]] void order_down(Numbers &v, int from, int many) {
+  auto last = std::reverse_iterator(v.begin() + from);
+  std::sort(last, last + many);
+  last[0] += static_cast<int>(churn(last[0]) % 9);
+}
+[[deco::synchronized]] void downwards(Numbers &v) {
+  for (int k = 1; k < 8; ++k)
+    order_down(v, k * 8, k % 2 ? 8 : 5);
+  for (int k = 1; k < 8; ++k) // what is below, not above
+    if (k % 2)
+      order_down(v, k * 8, 8);
+    else
+      mix(v, k * 8 - 8, k * 8);
+}
 /// An iterator is no number of a deque's element when others are put in front of it.
 [[deco::concurrent]] void bump(int &x, int by) { x = x % 1000 * 3 + by + static_cast<int>(churn(x) % 9); }
 [[deco::synchronized]] void renumbered(std::deque<int> &d) {
@@ -241,6 +264,12 @@ int main() {
   tiles(w, 10, 3);
   tiles(w, 10, 4);
   show("tiles", w);
+  int grid[5][8] = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {1}};
+  rows_between(grid);
+  show("rows_between", Numbers(grid[0], grid[0] + 8));
+  show("rows_between", Numbers(grid[1], grid[1] + 8));
+  downwards(v);
+  show("downwards", v);
   std::deque<int> d = {1, 2, 3, 4, 5};
   renumbered(d);
   show("renumbered", Numbers(d.begin(), d.end()));
