@@ -117,6 +117,10 @@ Subscript::Ref SubscriptReader::readBinary(const BinaryOperator *B) const {
   case BO_Add:
     return Subscript::sum(read(B->getLHS()), read(B->getRHS()));
   case BO_Sub:
+    if (B->getLHS()->getType()->isPointerType()) {
+      auto [First, Last] = Known.Between(B->getRHS(), B->getLHS());
+      return Subscript::sum(Last, First, -1);
+    }
     return Subscript::sum(read(B->getLHS()), read(B->getRHS()), -1);
   case BO_Mul:
     return Subscript::product(read(B->getLHS()), read(B->getRHS()));
@@ -135,14 +139,37 @@ Subscript::Ref SubscriptReader::readBinary(const BinaryOperator *B) const {
   }
 }
 
-/// `i % n` and `i & (n - 1)`, for a constant n, are i less some multiple of n.
+/// Whether nothing on the way to the value of \p E, as it is read, may wrap around or be cut off: it is signed
+/// arithmetic of variables that stand for themselves.
+bool SubscriptReader::isExact(const Expr *E) const {
+  E = E->IgnoreParens();
+  if (!E->getType()->isSignedIntegerType())
+    return false;
+  if (isa<IntegerLiteral>(E))
+    return true;
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+    return (Binary->isAdditiveOp() || Binary->getOpcode() == BO_Mul) && isExact(Binary->getLHS()) &&
+           isExact(Binary->getRHS());
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    Subscript::Ref Value = read(E);
+    std::vector<Symbol> Parts = Value ? Value->symbols() : std::vector<Symbol>();
+    return Parts.size() == 1 && Parts.front().Var == Ref->getDecl();
+  }
+  const auto *Cast = dyn_cast<ImplicitCastExpr>(E);
+  return Cast && keepsValue(Cast) && isExact(Cast->getSubExpr()) &&
+         Context.getTypeSize(Cast->getType()) >= Context.getTypeSize(Cast->getSubExpr()->getType());
+}
+
+/// `i % n` and `i & (n - 1)`, for a constant n, are i less some multiple of n. So are they, of a power of two, if numbers
+/// have wrapped around.
 Subscript::Ref SubscriptReader::readRemainder(const BinaryOperator *B) const {
   Subscript::Ref Of = read(B->getLHS()), By = read(B->getRHS());
   std::optional<int64_t> N = By ? By->asConstant() : std::nullopt;
   if (!N || *N < 1)
     return nullptr;
   int64_t Divisor = B->getOpcode() == BO_Rem ? *N : *N + 1;
-  if (B->getOpcode() == BO_And && !llvm::isPowerOf2_64(Divisor))
+  bool PowerOfTwo = llvm::isPowerOf2_64(Divisor) && Divisor <= INT32_MAX;
+  if (!PowerOfTwo && (B->getOpcode() == BO_And || !isExact(B->getLHS())))
     return nullptr;
   Symbol Times{nullptr, {}, B, false, std::make_shared<SymbolRange>()};
   return Subscript::sum(Of, Subscript::symbol(Times), -Divisor);
@@ -398,7 +425,9 @@ SymbolRange SubscriptReader::elementsOf(const Loop &L) const {
     return Result;
   for (const Loop::Bound &B : L.Bounds) {
     auto [First, Last] = Known.Between(L.First, B.Value);
-    if (!First || !Last || B.Shift)
+    if (B.Shift)
+      Last = Subscript::sum(Last, read(B.Shift), -1);
+    if (!First || !Last)
       continue;
     if (Result.Least.empty())
       Result.Least.push_back(First);

@@ -78,6 +78,7 @@ private:
   Subscript::Ref sizeOfSequence(const clang::Expr *E) const;
   Subscript::Ref sizeOfCall(const clang::CXXMemberCallExpr *Call) const;
   bool keepsValue(const clang::CastExpr *Cast) const;
+  bool isExact(const clang::Expr *E) const;
 
   const LoopNest &Nest;
   const clang::ASTContext &Context;

@@ -18,6 +18,9 @@ using Vector = std::vector<double>;
 [[deco::concurrent]] void sorted(Vector &v, int lo, int hi) { std::sort(v.begin() + lo, v.begin() + hi); }
 [[deco::concurrent]] void between(double *b, double *e) { for (double *p = b; p != e; ++p) *p *= 2; }
 [[deco::concurrent]] void closed(double *b, double *e) { for (double *p = b; p <= e; ++p) *p *= 2; }
+[[deco::concurrent]] void pairs(double *b, double *e) { for (double *p = b; p + 1 < e; p += 2) p[1] += p[0]; }
+[[deco::concurrent]] void beyond(double *b, double *e) { for (double *p = b; p < e; ++p) p[1] += p[0]; }
+[[deco::concurrent]] void counted(double *b, double *e) { int n = e - b; for (int k = 0; k < n; ++k) b[k] *= 2; }
 [[deco::concurrent]] void ordered(double *b, double *e) { std::sort(b, e); }
 [[deco::concurrent]] void bytes(double *p, int n) { std::memset(p, 0, n * sizeof(double)); }
 [[deco::concurrent]] void words(double *p, int n) { std::memset(p, 0, n * 4); }
@@ -79,6 +82,9 @@ TEST(Ranges, OfAlgorithmsAndPointers) {
   expectTask("copied(c + i, d + i, 8);");
   expectSerial("sorted(v, i, std::min(i + 9, n));");
   expectSerial("ordered(&v[i], &v[i] + 9);");
+  expectTask("pairs(v.data() + i, v.data() + i + 8);");
+  expectTask("counted(v.data() + i, v.data() + i + 8);");
+  expectSerial("beyond(v.data() + i, v.data() + i + 8);");
   expectSerial("closed(v.data() + i, v.data() + i + 8);");
   expectTask("closed(v.data() + i, v.data() + i + 7);");
   expectSerial("bytes(&c[i], 9);");

@@ -80,6 +80,31 @@ using Numbers = std::vector<int>;
       buffer[(k + 1) % 3][i] = near(buffer[k % 2], i);
   return buffer[0][5] * 1000 + buffer[1][6] + buffer[2][7];
 }
+/// Where an unsigned number comes around, three does not go into it; and in the middle of that, a cast.
+[[deco::synchronized]] unsigned rings_of_three(int n) {
+  std::array<Numbers, 3> buffer = {Numbers(n, 1), Numbers(n, 2), Numbers(n, 3)};
+  for (unsigned k = 0; k < 4; ++k)
+    for (int i = 1; i < n - 1; ++i)
+      buffer[(k - 1) % 3][i] = near(buffer[k % 3], i);
+  for (std::size_t k = 0; k < 4; ++k)
+    for (int i = 1; i < n - 1; ++i)
+      buffer[(k - 1) % 3][i] = near(buffer[k % 3], i);
+  for (unsigned k = 0xfffffffd; k != 3; ++k)
+    for (int i = 1; i < n - 1; ++i)
+      buffer[(k + 1) % 3][i] = near(buffer[k % 3], i);
+  for (int k = 0; k < 4; ++k) {
+    const long before = static_cast<unsigned>(k - 1);
+    for (int i = 1; i < n - 1; ++i)
+      buffer[before % 3][i] = near(buffer[k % 3], i);
+  }
+  for (unsigned k = 0; k < 4; ++k) // two does
+    for (int i = 1; i < n - 1; ++i)
+      buffer[(k - 1) % 2][i] = near(buffer[k % 2], i);
+  for (int k = 0; k < 4; ++k)
+    for (int i = 1; i < n - 1; ++i)
+      buffer[(k + 2) % 3][i] = near(buffer[k % 3], i);
+  return static_cast<unsigned>(buffer[0][5] * 1000 + buffer[1][6] + buffer[2][7]);
+}
 [[deco::synchronized]] void ring(Numbers &x) {
   for (int i = 0; i < 30; ++i)
     bump(x[i % 8], i);
@@ -127,7 +152,7 @@ int main() {
   show("late_reduction", x);
   changing_stride(x);
   show("changing_stride", x);
-  std::printf("%d %d\n", by_parity(40, 5), same_parity(40, 5));
+  std::printf("%d %d %u\n", by_parity(40, 5), same_parity(40, 5), rings_of_three(40));
   ring(x);
   show("ring", x);
   in_a_row(x, 50);
