@@ -234,9 +234,10 @@ SymbolRange Proof::range(const Symbol &S) const {
   for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
       R = settled(R);
-      // Where a loop ends has to be the same in all its turns.
+      // Where a loop begins and ends has to be the same in all its turns.
       bool Known = R && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
-                     return valueOf(Part) == Value::Unknown || (Part.At && !S.Within);
+                     bool Moves = L && (Part.At || !(Part.Loop || Of.isKept(Part, L->Source)));
+                     return valueOf(Part) == Value::Unknown || Moves;
                    });
       R = !Known ? nullptr : S.Later ? inLater(R) : R;
     }

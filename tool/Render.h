@@ -28,6 +28,9 @@ namespace deco {
 bool mentionsThis(const clang::Stmt *S, const llvm::SmallPtrSetImpl<const clang::Stmt *> &Except =
                                             llvm::SmallPtrSet<const clang::Stmt *, 1>());
 
+/// Whether what the call \p S writes through \p O is recorded.
+bool isRecorded(const Spawn &S, const Operand &O);
+
 /// Renders plans into edits of one file. What lies in a macro's arguments: RenderExpansions.cpp.
 class Renderer {
 public:

@@ -60,6 +60,20 @@ using Numbers = std::vector<int>;
       stride += 1;
   }
 }
+/// What ends a loop changes in it, but not in the one that spawns.
+[[deco::synchronized]] void moving_end(Numbers &x, int n) {
+  for (int i = 0; i < n; ++i) {
+    n = n * 9 / 10;
+    for (int j = 0; j < 4; ++j)
+      x[n + j] = joined(x[i], x[i] + j);
+  }
+  int from = 5;
+  for (int i = from; i < 30; ++i) {
+    from = from * 5 / 4 + 1;
+    for (int j = 0; j < 4 && from + j < 60; ++j)
+      x[i + 1] = joined(x[from + j - 4], j);
+  }
+}
 [[deco::synchronized]] int by_parity(int n, int turns) {
   std::array<Numbers, 2> buffer = {Numbers(n, 1), Numbers(n, 2)};
   for (int k = 0; k < turns; ++k)
@@ -150,6 +164,8 @@ int main() {
   show("reduction", x);
   late_reduction(x);
   show("late_reduction", x);
+  moving_end(x, 60);
+  show("moving_end", x);
   changing_stride(x);
   show("changing_stride", x);
   std::printf("%d %d %u\n", by_parity(40, 5), same_parity(40, 5), rings_of_three(40));
