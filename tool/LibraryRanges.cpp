@@ -51,7 +51,8 @@ static Shape shapeOf(llvm::StringRef Name, unsigned Args) {
 }
 
 std::optional<ElementRange> elementsGiven(const FunctionDecl *F, unsigned Args, unsigned Index) {
-  if (!F || !F->getIdentifier() || isa<CXXMethodDecl>(F) || !isStandard(F))
+  // No algorithm has fewer than two; but std::remove of <cstdio> has one.
+  if (!F || !F->getIdentifier() || isa<CXXMethodDecl>(F) || !isStandard(F) || Args < 2)
     return std::nullopt;
   const Shape S = shapeOf(F->getName(), Args);
   switch (S) {
@@ -68,7 +69,7 @@ std::optional<ElementRange> elementsGiven(const FunctionDecl *F, unsigned Args, 
       return ElementRange{ElementRange::AsMany, Index, 1};
     return std::nullopt;
   case Shape::Middle:
-    if (Index > 2)
+    if (Index > 2 || Args < 3)
       return std::nullopt;
     return ElementRange{Index == 0 ? ElementRange::Between : ElementRange::None, 0, 2};
   case Shape::Counted:
@@ -78,6 +79,8 @@ std::optional<ElementRange> elementsGiven(const FunctionDecl *F, unsigned Args, 
     return std::nullopt;
   case Shape::Bytes:
   case Shape::BytesTo:
+    if (Args < 3)
+      return std::nullopt;
     if (Index == 0 || (Index == 1 && S == Shape::BytesTo))
       return ElementRange{ElementRange::Bytes, Index, 2};
     return std::nullopt;
