@@ -1,4 +1,5 @@
 #include "CallersTerms.h"
+#include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -25,6 +26,8 @@ bool CallersTerms::isChangedUnnamed(const VarDecl *Counter) const {
       E = Unary->getSubExpr();
     else if (const auto *Binary = dyn_cast_or_null<BinaryOperator>(By))
       E = Binary->getLHS();
+    else if (const auto *Call = dyn_cast_or_null<CXXOperatorCallExpr>(By))
+      E = Call->getArg(0);
     const auto *Ref = E ? dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts()) : nullptr;
     return Ref && Ref->getDecl() == Counter;
   };

@@ -316,7 +316,9 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   }
   if (F && (F->hasAttr<ConstAttr>() || F->getBuiltinID() != 0) && Site.Args.empty())
     return;
-  if (F && isLibrary(F) && !F->isImplicit())
+  const auto *Constructor = dyn_cast_or_null<CXXConstructorDecl>(F);
+  bool CopiesView = Constructor && makesView(Constructor, Site.Args); // also where the compiler makes it
+  if (F && isLibrary(F) && (!F->isImplicit() || CopiesView))
     return ofLibraryCall(Site, Out);
   if (!F)
     return byUnknownCode(Site, Out);

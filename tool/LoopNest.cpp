@@ -262,25 +262,45 @@ bool isShifted(const Expr *E, const VarDecl *V, const Expr *&Shift) {
   return true;
 }
 
+struct Operation {
+  BinaryOperatorKind Op;
+  const Expr *Left, *Right;
+};
+
+/// The operator of \p E, be it of integers and pointers or of the library's iterators.
+std::optional<Operation> operationOf(const Expr *E) {
+  if (const auto *Binary = dyn_cast<BinaryOperator>(E))
+    return Operation{Binary->getOpcode(), Binary->getLHS(), Binary->getRHS()};
+  if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) { // `!=` by way of `==`
+    CXXRewrittenBinaryOperator::DecomposedForm Form = Rewritten->getDecomposedForm();
+    return isElementIterator(Form.LHS->getType()) ? std::optional(Operation{Form.Opcode, Form.LHS, Form.RHS})
+                                                  : std::nullopt;
+  }
+  const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+  if (!Call || Call->getNumArgs() != 2 || !Call->isComparisonOp() || !isElementIterator(Call->getArg(0)->getType()))
+    return std::nullopt;
+  return Operation{BinaryOperator::getOverloadedOpcode(Call->getOperator()), Call->getArg(0), Call->getArg(1)};
+}
+
 /// Collects what the condition \p E, a conjunction, says of \p L's counter.
 void findBounds(const Expr *E, Loop &L) {
-  const auto *Binary = dyn_cast_or_null<BinaryOperator>(E ? E->IgnoreParenImpCasts() : nullptr);
+  std::optional<Operation> Binary = E ? operationOf(E->IgnoreParenImpCasts()) : std::nullopt;
   if (!Binary)
     return;
-  BinaryOperatorKind Op = Binary->getOpcode();
+  BinaryOperatorKind Op = Binary->Op;
   if (Op == BO_LAnd) {
-    findBounds(Binary->getLHS(), L);
-    findBounds(Binary->getRHS(), L);
+    findBounds(Binary->Left, L);
+    findBounds(Binary->Right, L);
     return;
   }
-  const Expr *Other = Binary->getRHS();
-  if (!Binary->isRelationalOp() && Op != BO_NE)
+  const Expr *Other = Binary->Right;
+  if (!BinaryOperator::isRelationalOp(Op) && Op != BO_NE)
     return;
   const Expr *Shift = nullptr;
-  if (!isShifted(Binary->getLHS(), L.Counter, Shift)) {
-    if (!isShifted(Binary->getRHS(), L.Counter, Shift))
+  if (!isShifted(Binary->Left, L.Counter, Shift)) {
+    if (!isShifted(Binary->Right, L.Counter, Shift))
       return;
-    Other = Binary->getLHS();
+    Other = Binary->Left;
     if (Op != BO_NE)
       Op = BinaryOperator::reverseComparisonOp(Op);
   }

@@ -460,9 +460,11 @@ Locations PointsTo::storedFirst(const Location &L) const {
     bool Own = R.Var->getType()->isPointerType() ||
                (isa<ParmVarDecl>(R.Var) && !R.Var->getType()->isReferenceType());
     Result.add(Own ? Elements : Beyond);
-    // Handles by value are told apart at run time if they can be looked into.
+    // Handles by value are told apart at run time if they can be looked into. To whom only calls, arguments say where
+    // an iterator leads.
+    bool Said = isElementIterator(R.Var->getType()) && !hasAttribute(Function, Attribute::Synchronized);
     if (Own && !R.Var->getType()->isPointerType() && carriesPointers(R.Var->getType()) &&
-        !isCheckedHandle(R.Var->getType()))
+        !isCheckedHandle(R.Var->getType()) && !Said)
       Result.add(Location::outside());
   }
   return Result;

@@ -104,15 +104,17 @@ Locations PointsTo::viewed(const CallExpr *Call, const Expr *View) const {
 /// `std::next(v.begin(), i)`, a variable that keeps such a value; none if it is not such.
 Locations PointsTo::iteratorAt(const Expr *E) const {
   E = E->IgnoreUnlessSpelledInSource()->IgnoreParenImpCasts();
-  const CXXRecordDecl *Class = E->getType()->getAsCXXRecordDecl();
-  if (!isElementIterator(E->getType()) || (Class && Class->getName() == "reverse_iterator")) // which counts downwards
+  if (!isElementIterator(E->getType()) || !isPosition(E->getType()))
     return {};
   Locations Result;
   const auto *Call = dyn_cast<CallExpr>(E);
   const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (V && isOwn(V) && Nest.isUnchanged(V) && !isa<ParmVarDecl>(V) && V->hasInit())
+    bool Keeps = V && isOwn(V) && Nest.isUnchanged(V);
+    if (Keeps && isa<ParmVarDecl>(V))
+      Result = Location::variable(V).then(FirstElement);
+    else if (Keeps && V->hasInit())
       Result = lasting(iteratorAt(V->getInit()));
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getNumArgs() == 1) // a copy, or a const_iterator
@@ -202,7 +204,7 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
       Steps.front() = {Step::Beyond};
     return partAtCall(reach(target(A)), Steps, Call);
   }
-  Locations Start = P->getType()->isPointerType() ? pointed(A) : viewStart(A);
+  Locations Start = T->isPointerType() ? pointed(A) : isElementIterator(T) ? iteratorAt(A) : viewStart(A);
   llvm::ArrayRef<Step> Further = llvm::ArrayRef<Step>(L.Steps).drop_front();
   return Start.empty() ? partAtCall(target(A), Further, Call)
                        : partAtCall(Start.moved(atCall(L.Steps.front().Index, Call)), Further, Call);
@@ -252,7 +254,7 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
     const auto *P = cast<ParmVarDecl>(S.Var);
     if (P->getFunctionScopeIndex() < Args.size())
       Object = Args[P->getFunctionScopeIndex()];
-    if (Object && S.Members.empty() && P->getType()->isPointerType())
+    if (Object && S.Members.empty() && isPosition(P->getType()) && !P->getType()->isReferenceType())
       return positionOf(Object);
     if (Object && S.Members.empty())
       return isView(P->getType()) || isSequence(P->getType()) ? Reader.sizeOf(Object)

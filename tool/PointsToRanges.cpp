@@ -20,10 +20,10 @@ std::optional<Location> PointsTo::elementAt(const Expr *E) const {
   return Known ? std::optional(L) : std::nullopt;
 }
 
-/// The parameter, a pointer by value, from which the elements of \p L are counted; or null.
+/// The parameter, a pointer or iterator by value, from which the elements of \p L are counted; or null.
 static const ParmVarDecl *countedFrom(const Location &L) {
   const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
-  return P && P->getType()->isPointerType() && L.Steps.size() == 1 ? P : nullptr;
+  return P && isPosition(P->getType()) && !P->getType()->isReferenceType() && L.Steps.size() == 1 ? P : nullptr;
 }
 
 /// The number of the element \p L, known to be one: as callers and other pointers count, to whom a parameter is at some
@@ -52,7 +52,7 @@ bool PointsTo::areInOneArray(llvm::ArrayRef<Symbol> Positions, const Expr *Call)
   std::optional<Location> First;
   for (const Symbol &S : Positions) {
     const auto *P = dyn_cast_or_null<ParmVarDecl>(S.Var);
-    if (!P || S.Loop || !S.Members.empty() || !P->getType()->isPointerType() ||
+    if (!P || S.Loop || !S.Members.empty() || !isPosition(P->getType()) || P->getType()->isReferenceType() ||
         P->getFunctionScopeIndex() >= Args.size())
       continue;
     std::optional<Location> Place = elementAt(Args[P->getFunctionScopeIndex()]);

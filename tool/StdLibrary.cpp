@@ -245,6 +245,11 @@ bool isElementIterator(QualType T) {
          (Base.getAsType()->isPointerType() || isElementIterator(Base.getAsType()));
 }
 
+bool isPosition(QualType T) {
+  const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
+  return T->isPointerType() || (isElementIterator(T) && R->getName() != "reverse_iterator");
+}
+
 bool isShared(QualType T) {
   const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
   static const llvm::StringSet<> Names = {"shared_ptr", "__shared_ptr", "__shared_ptr_access",

@@ -56,6 +56,8 @@ bool ownsPlainElements(clang::QualType T);
 /// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
 /// object in memory with every step.
 bool isElementIterator(clang::QualType T);
+/// Whether \p T is a pointer, or such an iterator that counts upwards: no std::reverse_iterator.
+bool isPosition(clang::QualType T);
 /// A handle of which several may lead to one object.
 bool isShared(clang::QualType T);
 

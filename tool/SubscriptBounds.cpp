@@ -116,7 +116,7 @@ Subscript::Ref SubscriptReader::sizeOf(const Expr *E) const {
     return sizeOfSequence(E);
   if (std::vector<const Expr *> Ends = iotaArguments(E); Ends.size() == 2)
     return Subscript::sum(read(Ends[1]), read(Ends[0]), -1);
-  if (E->getType()->isPointerType() || !isView(E->getType()))
+  if (isPosition(E->getType()) || !isView(E->getType()))
     return nullptr;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
     const auto *V = dyn_cast<VarDecl>(Ref->getDecl());

@@ -97,8 +97,15 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   }
   if (Subscript::Ref Chosen = readChoice(E))
     return Chosen;
-  if (const auto *Star = dyn_cast<CXXOperatorCallExpr>(E); Star && Star->getOperator() == OO_Star)
-    return readTurn(Star);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
+    if (Operator->getOperator() == OO_Star)
+      return readTurn(Operator);
+    if (Operator->getOperator() == OO_Minus && Operator->getNumArgs() == 2 &&
+        isElementIterator(Operator->getArg(0)->getType()) && isElementIterator(Operator->getArg(1)->getType())) {
+      auto [First, Last] = Known.Between(Operator->getArg(1), Operator->getArg(0));
+      return Subscript::sum(Last, First, -1);
+    }
+  }
   if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *M = Call->getMethodDecl();
     bool Size = M && M->getIdentifier() && (M->getName() == "size" || M->getName() == "length");

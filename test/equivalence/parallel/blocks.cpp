@@ -75,6 +75,21 @@ static std::size_t end_of(std::size_t b, std::size_t many, std::size_t n) { retu
   for (std::size_t b = 0; b < n; b += many)
     step_between(v.data() + b, v.data() + std::min(n, b + many));
 } // barrier
+[[deco::concurrent]] void step_from(Numbers::iterator b, Numbers::iterator e) {
+  for (auto p = b; p != e; ++p)
+    *p *= 3;
+}
+[[deco::concurrent]] void order_from(Numbers::iterator b, Numbers::iterator e) { std::sort(b, e); }
+[[deco::synchronized]] void by_iterators(Numbers &v, std::size_t many) {
+  const std::size_t n = v.size();
+  for (std::size_t b = 0; b < n; b += many)
+    step_from(v.begin() + b, v.begin() + std::min(n, b + many));
+} // barrier
+[[deco::synchronized]] void sorted_from(Numbers &v, std::size_t many) {
+  const std::size_t n = v.size();
+  for (std::size_t b = 0; b < n; b += many)
+    order_from(v.begin() + b, v.begin() + std::min(n, b + many));
+} // barrier
 [[deco::synchronized]] void sorted(Numbers &v, std::size_t many) {
   const std::size_t n = v.size();
   for (std::size_t b = 0; b < n; b += many)
