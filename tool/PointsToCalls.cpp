@@ -150,7 +150,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     return Result;
   }
   default: {
-    Locations Result = fromArguments(Args, true);
+    // std::tie and std::ref keep the address of a pointer, too.
+    Locations Result = fromArguments(Args, !keepsReferences(Call->getType()));
     if (const Expr *Self = objectArgument(Call)) {
       if (Self->getType()->isPointerType() || !isView(Self->getType()))
         Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));

@@ -266,6 +266,8 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
+      if (F && runsWrappedCode(F)) // which may have captured pointers by reference
+        storeBehind(Object, Given);
       if (S && S->StoresSelf && mayCarryPointers(T))
         pointToThemselves(Object);
       if (!Library)
@@ -282,6 +284,8 @@ private:
         if (Library && S->StoresSelf && mayCarryPointers(A->getType()))
           pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
       }
+      if (Library && keepsReferences(A->getType()))
+        storeBehind(A->isGLValue() ? Facts.lvalue(A) : Facts.target(A), Given);
       if (A->getType()->isPointerType() && !Library)
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
@@ -408,6 +412,15 @@ private:
   void storeInto(const Locations &Object, QualType T, const Locations &Given) {
     if (mayCarryPointers(T))
       Grew |= Facts.flow(Object, Given);
+  }
+
+  /// Code that has references in \p Objects may store there what it is given.
+  void storeBehind(const Locations &Objects, const Locations &Given) {
+    Locations Behind;
+    for (const Location &L : Facts.reach(Facts.stored(Objects)))
+      if (!L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
+        Behind.add(L);
+    Grew |= Facts.flow(Behind, Given);
   }
 
   /// A concurrent function keeps no address: section 4 of its contract.

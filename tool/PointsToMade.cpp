@@ -21,7 +21,7 @@ Locations PointsTo::constructed(const CXXConstructExpr *Construct) const {
   const Summary *S = Library ? &calledBack(Construct) : Known(Constructor);
   Locations Result = Constructor->isCopyOrMoveConstructor()
                          ? stored(lvalue(Construct->getArg(0)))
-                         : fromArguments(argumentsOf(Construct), Library);
+                         : fromArguments(argumentsOf(Construct), Library && !keepsReferences(Construct->getType()));
   if (S)
     for (const Location &L : S->Keeps)
       Result.add(atCall(L, Construct));

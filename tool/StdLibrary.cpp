@@ -374,6 +374,12 @@ bool refersToPointers(QualType T) {
   return R && llvm::any_of(R->getTemplateArgs().asArray(), Refers);
 }
 
+bool keepsReferences(QualType T) {
+  T = T.getNonReferenceType();
+  const CXXRecordDecl *R = stdClass(T);
+  return refersToPointers(T) || (R && R->getIdentifier() && R->getName() == "reference_wrapper");
+}
+
 bool carriesPointers(QualType T) { return PointerSearch(false).in(T); }
 bool carriesMutablePointers(QualType T) { return PointerSearch(true).in(T); }
 

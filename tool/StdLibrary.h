@@ -66,6 +66,9 @@ bool isSoleOwner(clang::QualType T);
 
 /// Whether a library type refers to pointers that an assignment to it changes: std::tie's result.
 bool refersToPointers(clang::QualType T);
+/// Whether a library type keeps the addresses of what it is made from, pointers and views included: tuples of references,
+/// std::reference_wrapper.
+bool keepsReferences(clang::QualType T);
 
 /// Whether a value of the type can reach memory that it does not own. Owning containers reach what
 /// their elements reach. Incomplete and dependent types do.
