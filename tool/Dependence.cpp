@@ -32,6 +32,7 @@ private:
   Ref inLater(const Ref &P) const;
   Ref settled(const Ref &P) const;
   Ref step(const Loop &L) const;
+  bool moves(const Ref &P, const Loop &L) const;
   SymbolRange range(const Symbol &S) const;
   SymbolRange distance(const Symbol &S) const;
   static unsigned nesting(const Symbol &S);
@@ -219,6 +220,17 @@ SymbolRange Proof::distance(const Symbol &S) const {
   return Result;
 }
 
+/// Whether \p P may have another value in another turn of \p L, one of whose ends it is. A variable that is a choice
+/// has bounds that last as long as it does.
+bool Proof::moves(const Ref &P, const Loop &L) const {
+  return llvm::any_of(P->symbols(), [&](const Symbol &S) {
+    auto EndMoves = [&](const Ref &End) { return !End || moves(End, L); };
+    if (S.Within && !S.isChoice())
+      return llvm::any_of(S.Within->Least, EndMoves) || llvm::any_of(S.Within->Most, EndMoves);
+    return S.At || !(S.Loop || Of.isKept(S, L.Source));
+  });
+}
+
 /// The values that \p S can have where it is read.
 SymbolRange Proof::range(const Symbol &S) const {
   if (isDistance(S))
@@ -228,16 +240,18 @@ SymbolRange Proof::range(const Symbol &S) const {
   const Loop *L = S.Loop && !S.Within ? Nest.of(S.Loop) : nullptr;
   if (!S.Within && (!L || (S.Var && S.Var != L->Counter)))
     return {};
-  SymbolRange Result =
-      S.Within ? *S.Within : Of.rangeOf(*L, [this](const Ref &P) { return isPositive(settled(P)); });
+  auto AlwaysPositive = [&](const Ref &P) {
+    Ref Step = settled(P);
+    return Step && !moves(Step, *L) && isPositive(Step);
+  };
+  SymbolRange Result = S.Within ? *S.Within : Of.rangeOf(*L, AlwaysPositive);
   // Only what both operations see alike may be used, and what the later sees is told apart.
   for (std::vector<Ref> *Side : {&Result.Least, &Result.Most}) {
     for (Ref &R : *Side) {
       R = settled(R);
       // Where a loop begins and ends has to be the same in all its turns.
-      bool Known = R && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
-                     bool Moves = L && (Part.At || !(Part.Loop || Of.isKept(Part, L->Source)));
-                     return valueOf(Part) == Value::Unknown || Moves;
+      bool Known = R && !(L && moves(R, *L)) && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
+                     return valueOf(Part) == Value::Unknown;
                    });
       R = !Known ? nullptr : S.Later ? inLater(R) : R;
     }

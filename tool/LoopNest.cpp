@@ -262,29 +262,29 @@ bool isShifted(const Expr *E, const VarDecl *V, const Expr *&Shift) {
   return true;
 }
 
-struct Operation {
+struct Infix {
   BinaryOperatorKind Op;
   const Expr *Left, *Right;
 };
 
 /// The operator of \p E, be it of integers and pointers or of the library's iterators.
-std::optional<Operation> operationOf(const Expr *E) {
+std::optional<Infix> infixOf(const Expr *E) {
   if (const auto *Binary = dyn_cast<BinaryOperator>(E))
-    return Operation{Binary->getOpcode(), Binary->getLHS(), Binary->getRHS()};
+    return Infix{Binary->getOpcode(), Binary->getLHS(), Binary->getRHS()};
   if (const auto *Rewritten = dyn_cast<CXXRewrittenBinaryOperator>(E)) { // `!=` by way of `==`
     CXXRewrittenBinaryOperator::DecomposedForm Form = Rewritten->getDecomposedForm();
-    return isElementIterator(Form.LHS->getType()) ? std::optional(Operation{Form.Opcode, Form.LHS, Form.RHS})
+    return isElementIterator(Form.LHS->getType()) ? std::optional(Infix{Form.Opcode, Form.LHS, Form.RHS})
                                                   : std::nullopt;
   }
   const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
   if (!Call || Call->getNumArgs() != 2 || !Call->isComparisonOp() || !isElementIterator(Call->getArg(0)->getType()))
     return std::nullopt;
-  return Operation{BinaryOperator::getOverloadedOpcode(Call->getOperator()), Call->getArg(0), Call->getArg(1)};
+  return Infix{BinaryOperator::getOverloadedOpcode(Call->getOperator()), Call->getArg(0), Call->getArg(1)};
 }
 
 /// Collects what the condition \p E, a conjunction, says of \p L's counter.
 void findBounds(const Expr *E, Loop &L) {
-  std::optional<Operation> Binary = E ? operationOf(E->IgnoreParenImpCasts()) : std::nullopt;
+  std::optional<Infix> Binary = E ? infixOf(E->IgnoreParenImpCasts()) : std::nullopt;
   if (!Binary)
     return;
   BinaryOperatorKind Op = Binary->Op;

@@ -98,8 +98,8 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (Subscript::Ref Chosen = readChoice(E))
     return Chosen;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
-    if (Operator->getOperator() == OO_Star)
-      return readTurn(Operator);
+    if (Subscript::Ref Turn = Operator->getOperator() == OO_Star ? readTurn(Operator) : nullptr)
+      return Turn;
     if (Operator->getOperator() == OO_Minus && Operator->getNumArgs() == 2 &&
         isElementIterator(Operator->getArg(0)->getType()) && isElementIterator(Operator->getArg(1)->getType())) {
       auto [First, Last] = Known.Between(Operator->getArg(1), Operator->getArg(0));

@@ -1,6 +1,7 @@
 // std: c++20
 // Elements that remainders, numbers in a row and strides of outer loops number: butterflies, tree reductions, rings,
 // buffers by parity.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ranges>
@@ -72,6 +73,21 @@ using Numbers = std::vector<int>;
     from = from * 5 / 4 + 1;
     for (int j = 0; j < 4 && from + j < 60; ++j)
       x[i + 1] = joined(x[from + j - 4], j);
+  }
+}
+[[deco::synchronized]] void moving_choice(Numbers &x, int n) {
+  for (int i = 0; i < std::min(n, 60); ++i) {
+    n = n * 9 / 10;
+    for (int j = 0; j < 4; ++j)
+      x[n + j] = joined(x[i], j);
+  }
+}
+[[deco::synchronized]] void moving_step(Numbers &x) { // backwards once
+  int step = 0;
+  for (int i = 20; i < 40; i += step) {
+    step = step == 0 ? -2 : 3;
+    for (int j = 0; j < step; ++j)
+      x[19 - j] = joined(x[i], j);
   }
 }
 [[deco::synchronized]] int by_parity(int n, int turns) {
@@ -166,6 +182,10 @@ int main() {
   show("late_reduction", x);
   moving_end(x, 60);
   show("moving_end", x);
+  moving_choice(x, 60);
+  show("moving_choice", x);
+  moving_step(x);
+  show("moving_step", x);
   changing_stride(x);
   show("changing_stride", x);
   std::printf("%d %d %u\n", by_parity(40, 5), same_parity(40, 5), rings_of_three(40));
