@@ -250,9 +250,6 @@ private:
     bool Unknown = !S && !(F && isContracted(F));
     if (S) {
       redirected(*S, Call);
-      for (const Access &A : S->Accesses) // what a closure has captured by reference
-        if (const VarDecl *V = A.Where.Base.Var; V && A.Writes && V->hasLocalStorage() && Facts.isOwn(V))
-          storeInto(Location::variable(V), V->getType(), Given);
       for (const Location &L : S->Keeps)
         Given.add(Facts.atCall(L, Call));
       allocated(*S, Call, Given);
@@ -280,7 +277,6 @@ private:
     if (Unknown || (S && S->Leaks && !isContracted(F)))
       escape(Given);
     thrownBy(Call, S, Given);
-    bool RunsMember = llvm::any_of(Args, [](const Expr *A) { return A->getType()->isMemberFunctionPointerType(); });
     for (size_t I = 0; I < Args.size(); ++I) {
       const Expr *A = Args[I];
       bool Left = F && leavesArgument(F, I);
@@ -291,7 +287,7 @@ private:
       }
       // A handle that leads to pointers.
       const ParmVarDecl *P = F && I < F->getNumParams() ? F->getParamDecl(I) : nullptr;
-      bool Stores = Library ? keepsReferences(A->getType()) || RunsMember : mayStoreThrough(S, P);
+      bool Stores = Library ? keepsReferences(A->getType()) : mayStoreThrough(S, P);
       if (Stores && !A->getType()->isPointerType() && carriesMutablePointers(A->getType()))
         storeBehind(Facts.target(A), Given);
       if (A->getType()->isPointerType() && !Library)
@@ -425,9 +421,7 @@ private:
   /// Whether a function of the project may write what is behind its parameter \p P, or its object.
   static bool mayStoreThrough(const Summary *S, const ParmVarDecl *P) {
     return !S || llvm::any_of(S->Accesses, [P](const Access &A) {
-             const VarDecl *V = A.Where.Base.Var;
-             bool Captured = V && V->hasLocalStorage() && !isa<ParmVarDecl>(V); // of a closure
-             bool Its = P ? V == P->getCanonicalDecl() : A.Where.Base.What == Root::This || Captured;
+             bool Its = P ? A.Where.Base.Var == P->getCanonicalDecl() : A.Where.Base.What == Root::This;
              return A.Writes && (Its || A.Where.Base.What == Root::Outside);
            });
   }
