@@ -266,9 +266,8 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
-      bool Stores = F && (isLibrary(F) ? runsWrappedCode(F) : mayStoreThrough(S, nullptr)); // captures by reference
-      if (Stores && carriesMutablePointers(T))
-        storeBehind(Facts.stored(Object), Given);
+      if (F && runsWrappedCode(F)) // which may have captured pointers by reference
+        storeBehind(Object, Given);
       if (S && S->StoresSelf && mayCarryPointers(T))
         pointToThemselves(Object);
       if (!Library)
@@ -285,11 +284,8 @@ private:
         if (Library && S->StoresSelf && mayCarryPointers(A->getType()))
           pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
       }
-      // A handle that leads to pointers.
-      const ParmVarDecl *P = F && I < F->getNumParams() ? F->getParamDecl(I) : nullptr;
-      bool Stores = Library ? keepsReferences(A->getType()) : mayStoreThrough(S, P);
-      if (Stores && !A->getType()->isPointerType() && carriesMutablePointers(A->getType()))
-        storeBehind(Facts.target(A), Given);
+      if (Library && keepsReferences(A->getType()))
+        storeBehind(A->isGLValue() ? Facts.lvalue(A) : Facts.target(A), Given);
       if (A->getType()->isPointerType() && !Library)
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
@@ -418,18 +414,10 @@ private:
       Grew |= Facts.flow(Object, Given);
   }
 
-  /// Whether a function of the project may write what is behind its parameter \p P, or its object.
-  static bool mayStoreThrough(const Summary *S, const ParmVarDecl *P) {
-    return !S || llvm::any_of(S->Accesses, [P](const Access &A) {
-             bool Its = P ? A.Where.Base.Var == P->getCanonicalDecl() : A.Where.Base.What == Root::This;
-             return A.Writes && (Its || A.Where.Base.What == Root::Outside);
-           });
-  }
-
-  /// Code that is given handles of \p First may store what it is \p Given in all that they lead to.
-  void storeBehind(const Locations &First, const Locations &Given) {
+  /// Code that has references in \p Objects may store there what it is given.
+  void storeBehind(const Locations &Objects, const Locations &Given) {
     Locations Behind;
-    for (const Location &L : Facts.reach(First))
+    for (const Location &L : Facts.reach(Facts.stored(Objects)))
       if (!L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
         Behind.add(L);
     Grew |= Facts.flow(Behind, Given);
