@@ -1,6 +1,5 @@
 // Local pointers that functions of the project change through handles that they are given by value, or through what closures
 // have captured: a1 to b3, b5, b7 and b9 are accepted, and read through the old pointer what a call in flight writes.
-// closures.
 #include <cstdio>
 #include <functional>
 #include <map>
