@@ -5,6 +5,7 @@
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include <set>
 
 using namespace clang;
 
@@ -406,15 +407,27 @@ Locations PointsTo::fromArguments(llvm::ArrayRef<const Expr *> Args, bool OfLibr
   return Result;
 }
 
+/// Whether \p L is in something that its root leads to.
+static bool isFurtherIn(const Location &L) {
+  return llvm::any_of(L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });
+}
+
+/// What the pointers lead to that are stored in what begins at the root of \p L: the same for all of its parts, but
+/// for those further in.
+Locations PointsTo::storedAt(const Location &L) const {
+  const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(L.Base.Site);
+  const ValueDecl *Kept = Temp ? Temp->getExtendingDecl() : nullptr;
+  Locations First = storedFirst(L);
+  // Nothing that matters happens while other temporaries live.
+  return Temp && !Kept ? First : handedOn(First, Kept ? dyn_cast<VarDecl>(Kept) : L.Base.Var);
+}
+
 Locations PointsTo::stored(const Locations &In) const {
   Locations Result;
-  for (const Location &L : In) {
-    const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(L.Base.Site);
-    const ValueDecl *Kept = Temp ? Temp->getExtendingDecl() : nullptr;
-    Locations First = storedFirst(L);
-    // Nothing that matters happens while other temporaries live.
-    Result.add(Temp && !Kept ? First : handedOn(First, Kept ? dyn_cast<VarDecl>(Kept) : L.Base.Var));
-  }
+  std::set<std::pair<Root, bool>> Asked;
+  for (const Location &L : In)
+    if (Asked.emplace(L.Base, isFurtherIn(L)).second)
+      Result.add(storedAt(L));
   return Result;
 }
 
@@ -423,9 +436,9 @@ Locations PointsTo::storedFirst(const Location &L) const {
   NestingGuard Here(Depth);
   Locations Result;
   const Root &R = L.Base;
-  for (const Edge &E : Pointees)
-    if (E.first == R)
-      Result.add(E.second);
+  auto It = llvm::find_if(Pointees, [&R](const Edge &E) { return E.first == R; });
+  if (It != Pointees.end())
+    Result.add(It->second);
   if (R.What == Root::Allocation && !Here.tooDeep()) {
     // What a temporary was made from.
     const auto *Temp = dyn_cast<MaterializeTemporaryExpr>(R.Site);
@@ -444,9 +457,7 @@ Locations PointsTo::storedFirst(const Location &L) const {
       Result.add(Location{R, {}}); // may have come with pointers into itself
   }
   // What is behind a parameter by value, and only there, is its elements: a step further they are left.
-  bool Further = llvm::any_of(
-      L.Steps, [](const Step &S) { return S.What == Step::Element || S.What == Step::Beyond; });
-  Location Elements{R, {{Further ? Step::Beyond : Step::Element}}};
+  Location Elements{R, {{isFurtherIn(L) ? Step::Beyond : Step::Element}}};
   Location Beyond{R, {{Step::Beyond}}};
   if (R.What == Root::Variable && !R.Var->hasGlobalStorage() && !isOwn(R.Var)) {
     // A captured variable of an enclosing function, which knows what is behind it.
@@ -472,11 +483,29 @@ Locations PointsTo::storedFirst(const Location &L) const {
 
 Locations PointsTo::reach(const Locations &From) const {
   Locations All = From;
-  for (size_t Before = 0; Before != All.size();) {
-    Before = All.size();
-    All.add(stored(Locations(All)));
+  std::set<std::pair<Root, bool>> Asked;
+  for (size_t I = 0; I < All.size(); ++I) {
+    Location L = All.begin()[I]; // which grows
+    if (Asked.emplace(L.Base, isFurtherIn(L)).second)
+      All.add(storedAt(L));
   }
   return All;
+}
+
+/// All that the value of \p E leads to.
+Locations PointsTo::reachedBy(const Expr *E) const {
+  auto It = Reaches.find(E);
+  if (It != Reaches.end())
+    return It->second;
+  Locations Result = reach(target(E));
+  Reaches[E] = Result;
+  return Result;
+}
+
+void PointsTo::forget() const {
+  Lvalues.clear();
+  Targets.clear();
+  Reaches.clear();
 }
 
 bool PointsTo::isOwn(const VarDecl *V) const {

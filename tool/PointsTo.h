@@ -119,6 +119,9 @@ private:
     return std::find(In.begin(), In.end(), R);
   }
 
+  Locations reachedBy(const clang::Expr *E) const;
+  void forget() const;
+  Locations storedAt(const Location &L) const;
   Locations storedFirst(const Location &L) const;
   Locations exceptionAt(const clang::VarDecl *Handled) const;
   Locations handedOn(Locations In, const clang::VarDecl *Holder) const;
@@ -140,7 +143,8 @@ private:
   LoopNest Nest;
   Growth Grown;
   SubscriptReader Reader;
-  mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets; ///< while no edge is added
+  /// Answers of lvalue, target and reachedBy, which are forgotten between the rounds of the analysis.
+  mutable llvm::DenseMap<const clang::Expr *, Locations> Lvalues, Targets, Reaches;
   mutable llvm::DenseMap<const clang::Expr *, std::unique_ptr<Summary>> Backs; ///< of calls of the library
   std::vector<Edge> Pointees;
   std::vector<Root> Escaped;
@@ -152,6 +156,10 @@ private:
   mutable unsigned Depth = 0;
   mutable bool InTrade = false; ///< where pointers begin that trade is being asked
 };
+
+/// Whether a function with the summary \p S, or null if nothing is known of it, may write what the pointers in its
+/// parameters or in its object lead to.
+bool storesBehind(const Summary *S);
 
 /// Whether what \p Allocation makes is on the heap; temporaries end with the function.
 bool outlives(const clang::Expr *Allocation);

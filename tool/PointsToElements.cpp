@@ -31,8 +31,7 @@ void PointsTo::settle(const std::vector<Access> &All) {
       return Unknown || mayOverlap(L, Member);
     });
   });
-  Lvalues.clear();
-  Targets.clear();
+  forget();
 }
 
 /// The element at which the memory of the view \p E, a span or string_view, begins; none if it is not
@@ -202,7 +201,7 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
     llvm::SmallVector<Step, 4> Steps(L.Steps.begin(), L.Steps.end());
     if (!Steps.empty())
       Steps.front() = {Step::Beyond};
-    return partAtCall(reach(target(A)), Steps, Call);
+    return partAtCall(reachedBy(A), Steps, Call);
   }
   Locations Start = T->isPointerType() ? pointed(A) : isElementIterator(T) ? iteratorAt(A) : viewStart(A);
   llvm::ArrayRef<Step> Further = llvm::ArrayRef<Step>(L.Steps).drop_front();

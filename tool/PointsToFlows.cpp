@@ -1,5 +1,6 @@
 // Which pointers are stored where: the constraints of the analysis and their solution.
 #include "Attributes.h"
+#include "Callees.h"
 #include "DynamicTypes.h"
 #include "LibraryArguments.h"
 #include "Model.h"
@@ -30,15 +31,23 @@ Locations PointsTo::escaped() const {
 bool PointsTo::leaks() const {
   auto IsGiven = [](const Root &R) { return R.What == Root::This || isa_and_nonnull<ParmVarDecl>(R.Var); };
   return llvm::any_of(Escaped, IsGiven) || llvm::any_of(Pointees, [&](const Edge &E) {
-    bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
-    return Elsewhere && llvm::any_of(E.second, [&](const Location &L) { return IsGiven(L.Base); });
-  });
+           bool Elsewhere = E.first.What == Root::Outside || (E.first.Var && E.first.Var->hasGlobalStorage());
+           return Elsewhere && llvm::any_of(E.second, [&](const Location &L) { return IsGiven(L.Base); });
+         });
 }
 
 bool PointsTo::storesSelf() const {
   return llvm::any_of(Pointees, [](const Edge &E) {
-    return E.first.What == Root::This && llvm::any_of(E.second, [](const Location &L) {
-             return L.Base.What == Root::This;
+    return E.first.What == Root::This &&
+           llvm::any_of(E.second, [](const Location &L) { return L.Base.What == Root::This; });
+  });
+}
+
+bool storesBehind(const Summary *S) {
+  return !S || llvm::any_of(S->Accesses, [](const Access &A) {
+    bool Given = A.Where.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+    return A.Writes && Given && llvm::any_of(A.Where.Steps, [](const Step &Into) {
+             return Into.What == Step::Element || Into.What == Step::Beyond;
            });
   });
 }
@@ -86,17 +95,21 @@ static bool mayHoldPointers(const Expr *Site) {
   return !OfType || carriesPointers(Handle->getTemplateArgs()[0].getAsType());
 }
 
+/// An object without members, such as a function object, has no memory that anything could change.
+static bool isStateless(const Root &R) {
+  const CXXRecordDecl *Class = R.Var ? R.Var->getType()->getAsCXXRecordDecl() : nullptr;
+  return Class && Class->hasDefinition() && Class->getDefinition()->isEmpty();
+}
+
 bool PointsTo::addEdge(const Root &From, const Location &To) {
+  if (isStateless(To.Base))
+    return false;
   auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
   if (It == Pointees.end())
     It = Pointees.insert(Pointees.end(), Edge(From, {}));
   // A stored pointer is followed when its subscripts' symbols may have changed; and which member it leads to,
   // of objects that are not known, says little.
-  if (!It->second.add(To.upToBeyond().anyElement()))
-    return false;
-  Lvalues.clear();
-  Targets.clear();
-  return true;
+  return It->second.add(To.upToBeyond().anyElement());
 }
 
 /// A container keeps no pointer to itself; an object of a node's type may.
@@ -117,22 +130,26 @@ bool PointsTo::flow(const Locations &Into, const Locations &What) {
 /// Feeds every initialisation, assignment and call that may store a pointer into PointsTo.
 class FlowCollector : public RecursiveASTVisitor<FlowCollector> {
 public:
-  explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
+  explicit FlowCollector(PointsTo &Facts) : Facts(Facts), InBody(isInBody(Facts.Function)) {}
   bool Grew = false;
 
+  /// What was asked in the round before may have other answers now. Within a round answers may be old: there is
+  /// another round as long as one adds anything.
   void startRound() {
     Grew = false;
+    Facts.forget();
     Initialised.clear();
   }
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
+    if (V->hasLocalStorage() && !V->getType()->isReferenceType())
+      ended(V->getType(), Facts.stored(Location::variable(V)));
     if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
       Facts.Handled.push_back(V);
-      changed();
+      Grew = true;
     }
-    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() &&
-        (carriesPointers(V->getType())))
+    if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() && (carriesPointers(V->getType())))
       Grew |= Facts.flow(Location::variable(V), Facts.target(V->getInit()));
     if (V->hasInit() && !isa<ParmVarDecl>(V) && !V->getType()->isReferenceType() && carriesPointers(V->getType()) &&
         Facts.refersToItself(V->getInit()))
@@ -152,6 +169,11 @@ public:
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->isAssignmentOp() && mayCarryPointers(B->getLHS()->getType()))
       Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *Temp) {
+    ended(Temp->getType(), Facts.target(Temp->getSubExpr()));
     return true;
   }
 
@@ -205,7 +227,7 @@ public:
       // In a handler here, it is what that has caught.
       if (Handlers == 0 && !Facts.HandlesCallers) {
         Facts.HandlesCallers = true;
-        changed();
+        Grew = true;
         mayBeCaught(Location::outside());
       }
       return true;
@@ -249,7 +271,6 @@ private:
     const Summary *S = Library ? &Facts.calledBack(Call) : F ? Facts.Known(F) : nullptr;
     bool Unknown = !S && !(F && isContracted(F));
     if (S) {
-      redirected(*S, Call);
       for (const Location &L : S->Keeps)
         Given.add(Facts.atCall(L, Call));
       allocated(*S, Call, Given);
@@ -266,13 +287,15 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
-      if (F && runsWrappedCode(F)) // which may have captured pointers by reference
-        storeBehind(Object, Given);
+      if (mayStoreBehind(F, S, T)) // in what the object refers to
+        storeBehind(Facts.stored(Object), Given);
       if (S && S->StoresSelf && mayCarryPointers(T))
         pointToThemselves(Object);
       if (!Library)
         Given.add(Object);
     }
+    if (S)
+      redirected(*S, Call, Given);
     if (Unknown || (S && S->Leaks && !isContracted(F)))
       escape(Given);
     thrownBy(Call, S, Given);
@@ -284,8 +307,8 @@ private:
         if (Library && S->StoresSelf && mayCarryPointers(A->getType()))
           pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
       }
-      if (Library && keepsReferences(A->getType()))
-        storeBehind(A->isGLValue() ? Facts.lvalue(A) : Facts.target(A), Given);
+      if ((Library && keepsReferences(A->getType())) || mayStoreBehind(F, S, A->getType()))
+        storeBehind(A->isGLValue() ? Facts.stored(Facts.lvalue(A)) : Facts.target(A), Given);
       if (A->getType()->isPointerType() && !Library)
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
@@ -329,14 +352,7 @@ private:
     for (const Location &L : Held)
       New |= Facts.Thrown.add(L.upToBeyond().anyElement());
     if (New)
-      changed();
-  }
-
-  /// What was asked before may have other answers now.
-  void changed() {
-    Grew = true;
-    Facts.Lvalues.clear();
-    Facts.Targets.clear();
+      Grew = true;
   }
 
   /// Pointers in each of \p Objects may lead to it.
@@ -363,19 +379,52 @@ private:
     Grew |= Facts.flow(Made, Within);
   }
 
-  /// A global pointer that the callee sets may lead to other globals.
-  void redirected(const Summary &S, const Expr *Call) {
+  /// A global pointer that the callee sets may lead to other globals; and what holds pointers here, to which the callee
+  /// came through handles that it was given or has captured, to all that it is \p Given.
+  void redirected(const Summary &S, const Expr *Call, const Locations &Given) {
     for (const Access &A : S.Accesses)
       if (A.Writes)
-        for (const Location &L : Facts.atCall(A.Where, Call))
-          if (const VarDecl *V = L.Base.Var;
-              V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
+        for (const Location &L : Facts.atCall(A.Where, Call)) {
+          const VarDecl *V = L.Base.Var;
+          bool Made = L.Base.What == Root::Allocation && mayHoldPointers(L.Base.Site);
+          if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isPointerItself(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
+          else if ((InBody || A.Where.Base == L.Base) &&
+                   (Made || (V && !isOutside(L.Base) && mayCarryPointers(V->getType()) && isPointerItself(L))))
+            Grew |= Facts.flow(L, Given);
+        }
   }
-  /// Not what is behind the pointer, as far as the steps tell.
-  static bool isOwnValue(const Location &L) {
-    bool Pointer = L.Base.Var->getType()->isPointerType();
-    return !Pointer || L.Steps.empty() || L.Steps.front().What == Step::Header;
+  /// Whether to write there may change where a pointer leads, as far as the steps tell: it is not in what is behind one.
+  static bool isPointerItself(const Location &L) {
+    bool Plain =
+        !L.Steps.empty() && L.Steps.back().What == Step::Field && !carriesPointers(L.Steps.back().Member->getType());
+    return !Plain && !(L.Base.Var->getType()->isPointerType() && L.isBehindValue());
+  }
+
+  /// Whether a call of \p F, with the summary \p S, may store in what an object of type \p T refers to. Of the project's
+  /// functions, the summary says more.
+  bool mayStoreBehind(const FunctionDecl *F, const Summary *S, QualType T) const {
+    if (F && isLibrary(F))
+      return runsWrappedCode(F) || (InBody && S->StoresBehind && carriesMutablePointers(T.getNonReferenceType()));
+    bool Promises = F && (isContracted(F) || F->isTrivial() || promiseOf(F) != Promise::None);
+    return InBody && !S && !Promises && !T->isPointerType() && carriesMutablePointers(T.getNonReferenceType());
+  }
+
+  /// The end of an object of type \p T, whose pointers lead to \p Held, may store there what else is.
+  void ended(QualType T, const Locations &Held) {
+    const CXXDestructorDecl *D = destructorOf(T);
+    if (!InBody || !D || Held.empty() || !carriesMutablePointers(T) || !endStores(D))
+      return;
+    storeBehind(Held, Facts.reach(Held));
+  }
+  /// Whether the destructor, or one that it runs, writes what pointers lead to.
+  bool endStores(const CXXDestructorDecl *D) const {
+    auto Stores = [this](const FunctionDecl *F) { return storesBehind(Facts.Known(F)); };
+    if (isLibrary(D))
+      return llvm::any_of(Facts.Known.CalledBackBy(D).Functions, Stores);
+    return D->isVirtual() || (D->isUserProvided() && Stores(D)) ||
+           llvm::any_of(impliedBy(D).Destructors,
+                        [this](const FunctionDecl *Part) { return endStores(cast<CXXDestructorDecl>(Part)); });
   }
 
   /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.
@@ -402,8 +451,7 @@ private:
 
   void escape(const Locations &Given) {
     for (const Location &L : Facts.reach(Given))
-      if (L.Base.What != Root::Outside &&
-          PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
+      if (L.Base.What != Root::Outside && PointsTo::find(Facts.Escaped, L.Base) == Facts.Escaped.end()) {
         Facts.Escaped.push_back(L.Base);
         Grew = true;
       }
@@ -414,23 +462,31 @@ private:
       Grew |= Facts.flow(Object, Given);
   }
 
-  /// Code that has references in \p Objects may store there what it is given.
-  void storeBehind(const Locations &Objects, const Locations &Given) {
-    Locations Behind;
-    for (const Location &L : Facts.reach(Facts.stored(Objects)))
+  /// Code that has references to \p First may store what it is given in all that they lead to.
+  void storeBehind(const Locations &First, const Locations &Given) {
+    Locations Holders;
+    for (const Location &L : Facts.reach(First))
       if (!L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
-        Behind.add(L);
-    Grew |= Facts.flow(Behind, Given);
+        Holders.add(L);
+    Grew |= Facts.flow(Holders, Given);
   }
 
   /// A concurrent function keeps no address: section 4 of its contract.
-  static bool isContracted(const FunctionDecl *F) {
-    return hasAttribute(F, Attribute::Concurrent);
+  static bool isContracted(const FunctionDecl *F) { return hasAttribute(F, Attribute::Concurrent); }
+
+  /// Whether \p F is a synchronized function, or a lambda in one. In others, only what closures have captured is followed
+  /// when calls may change it: summaries do not tell what types they store, and all that a call is given would count.
+  static bool isInBody(const FunctionDecl *F) {
+    for (const DeclContext *C = F; C; C = C->getParent())
+      if (const auto *Around = dyn_cast<FunctionDecl>(C); Around && hasAttribute(Around, Attribute::Synchronized))
+        return true;
+    return false;
   }
 
   PointsTo &Facts;
-  unsigned Handlers = 0; ///< around what is visited
-  bool Catches = false;  ///< in the function
+  bool InBody;
+  unsigned Handlers = 0;                             ///< around what is visited
+  bool Catches = false;                              ///< in the function
   llvm::SmallPtrSet<const VarDecl *, 8> Initialised; ///< globals, in this round
 };
 
@@ -458,8 +514,7 @@ PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
       if (Field && !carriesPointers(Field->getType()))
         continue;
       bool Reference = Field && Field->getType()->isReferenceType();
-      Collector.Grew |=
-          flow(Location::thisObject(), Reference ? lvalue(Init->getInit()) : target(Init->getInit()));
+      Collector.Grew |= flow(Location::thisObject(), Reference ? lvalue(Init->getInit()) : target(Init->getInit()));
       if (!Reference && refersToItself(Init->getInit()))
         Collector.Grew |= addEdge(Location::thisObject().Base, Location::thisObject());
     }

@@ -230,10 +230,6 @@ bool PointsTo::handOver(llvm::ArrayRef<Owner> From, const Owner &To, const Stmt 
     Handovers.push_back(std::move(New));
     Grew = true;
   }
-  if (Grew) {
-    Lvalues.clear();
-    Targets.clear();
-  }
   return Grew;
 }
 

@@ -110,30 +110,36 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
   const CalledBack &Runs = Known.CalledBackBy(calleeOf(Call));
   std::set<const FunctionDecl *> Functions = Runs.Functions;
   for (const Expr *A : argumentsOf(Call)) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts());
-    if (const auto *F = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr)
+    const Expr *Named = A->IgnoreParenImpCasts();
+    if (const auto *Address = dyn_cast<UnaryOperator>(Named); Address && Address->getOpcode() == UO_AddrOf)
+      Named = Address->getSubExpr()->IgnoreParens();
+    const auto *Ref = dyn_cast<DeclRefExpr>(Named);
+    if (const auto *F = Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr) {
       Functions.insert(F);
-    else if (A->getType()->isFunctionPointerType())
+      continue;
+    }
+    if (A->getType()->isFunctionPointerType() || A->getType()->isMemberFunctionPointerType())
       All->Keeps.add(Location::outside());
+    All->StoresBehind |= isOpaqueCallable(A->getType());
   }
   for (const FunctionDecl *F : Functions) {
     const Summary *S = Known(F);
     if (!S)
       continue;
+    All->StoresBehind |= storesBehind(S);
     All->Keeps.add(S->Keeps);
     All->Thrown.add(S->Thrown);
+    auto IsOwn = [F](const Location &L) {
+      return L.Base.What == Root::This || (L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() ==
+                                                             F->getCanonicalDecl());
+    };
     for (const Location &L : S->Returned)
-      if (L.Base.What != Root::This &&
-          !(L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() == F->getCanonicalDecl()))
+      if (!IsOwn(L))
         All->Keeps.add(L);
     for (const Access &A : S->Accesses)
-      if (A.Writes && A.Where.Base.Var && A.Where.Base.Var->hasGlobalStorage())
+      if (A.Writes && A.Where.Base.Var && !IsOwn(A.Where))
         All->Accesses.push_back(A);
-    llvm::copy_if(S->Handovers, std::back_inserter(All->Handovers), [F](const Handover &H) {
-      auto IsOwn = [F](const Location &L) {
-        return L.Base.What == Root::This || (L.Base.Var && cast<Decl>(L.Base.Var->getDeclContext())->getCanonicalDecl() ==
-                                                               F->getCanonicalDecl());
-      };
+    llvm::copy_if(S->Handovers, std::back_inserter(All->Handovers), [&IsOwn](const Handover &H) {
       return !H.Returned && !IsOwn(H.From.Where) && !IsOwn(H.To.Where);
     });
     All->Leaks |= S->Leaks;
