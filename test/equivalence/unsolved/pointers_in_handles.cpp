@@ -1,4 +1,3 @@
-// std: c++20
 // Local pointers, views and callables of a body that others change through handles that they are given by value, have
 // captured or own: members that are references, pointers to pointers, spans, smart pointers, closures, pointers to
 // functions and to members, destructors. What is read through them afterwards may be what calls in flight write.
