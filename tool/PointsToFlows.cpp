@@ -85,15 +85,7 @@ static bool mayHoldPointers(const Expr *Site) {
   return !OfType || carriesPointers(Handle->getTemplateArgs()[0].getAsType());
 }
 
-/// An object without members, such as a function object, has no memory that anything could change.
-static bool isStateless(const Root &R) {
-  const CXXRecordDecl *Class = R.Var ? R.Var->getType()->getAsCXXRecordDecl() : nullptr;
-  return Class && Class->hasDefinition() && Class->getDefinition()->isEmpty();
-}
-
 bool PointsTo::addEdge(const Root &From, const Location &To) {
-  if (isStateless(To.Base))
-    return false;
   auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
   if (It == Pointees.end())
     It = Pointees.insert(Pointees.end(), Edge(From, {}));
@@ -369,17 +361,16 @@ private:
       if (A.Writes)
         for (const Location &L : Facts.atCall(A.Where, Call)) {
           const VarDecl *V = L.Base.Var;
-          if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isPointerItself(L))
+          if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
-          else if (A.Where.Base == L.Base && V && !isOutside(L.Base) && mayCarryPointers(V->getType()) && isPointerItself(L))
+          else if (A.Where.Base == L.Base && V && !isOutside(L.Base) && mayCarryPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.flow(L, Given);
         }
   }
-  /// Whether to write there may change where a pointer leads, as far as the steps tell: it is not in what is behind one.
-  static bool isPointerItself(const Location &L) {
-    bool Plain =
-        !L.Steps.empty() && L.Steps.back().What == Step::Field && !carriesPointers(L.Steps.back().Member->getType());
-    return !Plain && !(L.Base.Var->getType()->isPointerType() && L.isBehindValue());
+  /// Not what is behind the pointer, as far as the steps tell.
+  static bool isOwnValue(const Location &L) {
+    bool Pointer = L.Base.Var->getType()->isPointerType();
+    return !Pointer || L.Steps.empty() || L.Steps.front().What == Step::Header;
   }
 
   /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.
