@@ -1,13 +1,11 @@
 #!/bin/sh
 # Builds a program as it is and rewritten, and compares what the two do.
 #
-#   run.sh REWRITE COMPILER INCLUDE WORK PROGRAM [FLAG...]
+#   run.sh REWRITE COMPILER INCLUDE WORK PROGRAM STD LEVEL [FLAG...]
 #
-# REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to
-# fill; the FLAGs go to the compiler for the rewritten program only (sanitizers). Warnings are errors, unless the
-# program itself gives some. The standard and the level of optimisation follow from the program's name and the
-# compiler: all programs together see all of them, each program -O0 and -O2. $STD and $LEVEL choose others; status 77
-# if the program is of a later standard. DECO_TEST_CROSS in CMake makes tests of all combinations.
+# REWRITE is deco-rewrite, COMPILER a g++ or clang++, INCLUDE the runtime's headers, WORK a folder to fill, STD and LEVEL
+# the options for the standard and the optimisation; the FLAGs go to the compiler for the rewritten program only
+# (sanitizers). Warnings are errors, unless the program itself gives some.
 # Standard output and exit status must be the serial program's at 1, 2, 4 and 8 threads, as tasks
 # come and with every call a task (or at the numbers of threads that $THREADS lists), and no data race may be
 # reported. The first lines of a program may say
@@ -15,32 +13,9 @@
 #   // options: --OPTION...    options of deco-rewrite
 #   // only: clang             g++ 12 does not know what it is about
 
-rewrite=$1 compiler=$2 include=$3 work=$4 program=$5
-shift 5
+rewrite=$1 compiler=$2 include=$3 work=$4 program=$5 std=$6 level=$7
+shift 7
 setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
-earliest=$(setting std)
-case ${earliest:-c++17} in
-c++17) standards="c++17 c++20 c++23" ;;
-c++20) standards="c++20 c++23" ;;
-*) standards=c++23 ;;
-esac
-number=$(basename "$program" | cksum | cut -d ' ' -f 1)
-of_clang=$(case $compiler in *clang*) echo 1 ;; *) echo 0 ;; esac)
-chosen() { # WHICH CHOICE...
-  shift $(($1 % ($# - 1) + 1))
-  echo "$1"
-}
-# shellcheck disable=SC2086
-std=${STD:-$(chosen $((number / 2 + of_clang)) $standards)}
-case " $standards " in
-*" $std "*) std=-std=$std ;;
-*) exit 77 ;;
-esac
-case $* in
-*-fsanitize=thread*) level=-O1 ;;
-*-fsanitize*) level=-O0 ;; # g++ takes twice as long for what they add with optimisation
-*) level=${LEVEL:-$(chosen $((number + of_clang)) -O0 -O2)} ;;
-esac
 common="$std $level -g0 -fopenmp -I$include"
 ulimit -c 0
 
@@ -61,8 +36,18 @@ warnings="-Wall -Wextra -Werror"
   warnings=-w
   "$compiler" $common -w "$program" -o serial || fail "the program itself does not compile ($std $level)"
 }
+# The runtime's header is precompiled: most programs are shorter. Not if another directive is in front of it, and not with
+# g++ -O2, which forgets which warnings a precompiled header has turned off.
+first=""
+case "$(grep -m 1 '^ *#[^l]' rewritten.cpp) $compiler $level" in
+"#include <deco/deco.h> "*clang*|"#include <deco/deco.h> "*-O0)
+  # shellcheck disable=SC2086
+  first=$("$(dirname "$0")/precompiled.sh" "$work/../precompiled" "$include" "$compiler" $common "$@") ||
+    fail "the runtime's header cannot be precompiled"
+  ;;
+esac
 # shellcheck disable=SC2086
-"$compiler" $common $warnings "$@" rewritten.cpp -o rewritten >compile.log 2>&1 ||
+"$compiler" $common $warnings "$@" ${first:+-Winvalid-pch -include "$first"} rewritten.cpp -o rewritten >compile.log 2>&1 ||
   fail "the rewritten program does not compile with $std $level: $work/rewritten.cpp
 $(cat compile.log)"
 

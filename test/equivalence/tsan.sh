@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs a script of this folder under ThreadSanitizer, with Archer to tell it of OpenMP's barriers.
 #
-#   tsan.sh SCRIPT REWRITE CLANGXX INCLUDE WORK PROGRAM
+#   tsan.sh SCRIPT REWRITE CLANGXX INCLUDE WORK PROGRAM STD LEVEL
 #
 # Status 77 says that it cannot. Few threads let calls share one, and two calls that share a thread cannot
 # be seen to race: hence 4 and 8 threads, twice.

@@ -1,4 +1,5 @@
 // Types that are local to a body, and known by what they are elsewhere.
+// std: c++20
 #include <any>
 #include <cstdio>
 #include <functional>

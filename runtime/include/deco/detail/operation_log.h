@@ -122,9 +122,12 @@ private:
 
   void begin_run(const operation_kind<T> &kind, std::size_t size) {
     end_run();
+    const std::size_t most = sizeof(run) + alignof(run) + kind.alignment + size;
+    if (!chunks_)
+      grow(most);
     std::byte *head = align(cursor_, alignof(run)), *first = align(head + sizeof(run), kind.alignment);
-    if (!chunks_ || first > limit_ || static_cast<std::size_t>(limit_ - first) < size) {
-      grow(sizeof(run) + alignof(run) + kind.alignment + size);
+    if (first > limit_ || static_cast<std::size_t>(limit_ - first) < size) {
+      grow(most);
       head = align(cursor_, alignof(run));
       first = align(head + sizeof(run), kind.alignment);
     }
