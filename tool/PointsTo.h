@@ -157,6 +157,10 @@ private:
   mutable bool InTrade = false; ///< where pointers begin that trade is being asked
 };
 
+/// Whether a function with the summary \p S, or null if nothing is known of it, may write what the pointers in its
+/// parameters or in its object lead to.
+bool storesBehind(const Summary *S);
+
 /// Whether what \p Allocation makes is on the heap; temporaries end with the function.
 bool outlives(const clang::Expr *Allocation);
 

@@ -1,5 +1,6 @@
 // Which pointers are stored where: the constraints of the analysis and their solution.
 #include "Attributes.h"
+#include "Callees.h"
 #include "DynamicTypes.h"
 #include "LibraryArguments.h"
 #include "Model.h"
@@ -39,6 +40,15 @@ bool PointsTo::storesSelf() const {
   return llvm::any_of(Pointees, [](const Edge &E) {
     return E.first.What == Root::This &&
            llvm::any_of(E.second, [](const Location &L) { return L.Base.What == Root::This; });
+  });
+}
+
+bool storesBehind(const Summary *S) {
+  return !S || llvm::any_of(S->Accesses, [](const Access &A) {
+    bool Given = A.Where.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+    return A.Writes && Given && llvm::any_of(A.Where.Steps, [](const Step &Into) {
+             return Into.What == Step::Element || Into.What == Step::Beyond;
+           });
   });
 }
 
@@ -112,7 +122,7 @@ bool PointsTo::flow(const Locations &Into, const Locations &What) {
 /// Feeds every initialisation, assignment and call that may store a pointer into PointsTo.
 class FlowCollector : public RecursiveASTVisitor<FlowCollector> {
 public:
-  explicit FlowCollector(PointsTo &Facts) : Facts(Facts) {}
+  explicit FlowCollector(PointsTo &Facts) : Facts(Facts), InBody(isInBody(Facts.Function)) {}
   bool Grew = false;
 
   /// What was asked in the round before may have other answers now. Within a round answers may be old: there is
@@ -125,6 +135,8 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
+    if (V->hasLocalStorage() && !V->getType()->isReferenceType())
+      ended(V->getType(), Facts.stored(Location::variable(V)));
     if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
       Facts.Handled.push_back(V);
       Grew = true;
@@ -149,6 +161,11 @@ public:
   bool VisitBinaryOperator(BinaryOperator *B) {
     if (B->isAssignmentOp() && mayCarryPointers(B->getLHS()->getType()))
       Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
+    return true;
+  }
+
+  bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *Temp) {
+    ended(Temp->getType(), Facts.target(Temp->getSubExpr()));
     return true;
   }
 
@@ -262,7 +279,7 @@ private:
       storeInto(Object, T, Given);
       if (F && isLibrary(F) && refersToPointers(T))
         Grew |= Facts.flow(Facts.target(Self), Given);
-      if (F && runsWrappedCode(F)) // which may have captured pointers by reference
+      if (mayStoreBehind(F, S, T)) // in what the object refers to
         storeBehind(Facts.stored(Object), Given);
       if (S && S->StoresSelf && mayCarryPointers(T))
         pointToThemselves(Object);
@@ -282,8 +299,8 @@ private:
         if (Library && S->StoresSelf && mayCarryPointers(A->getType()))
           pointToThemselves(Facts.lvalue(A)); // std::swap, std::construct_at(&x)
       }
-      if (Library && keepsReferences(A->getType()))
-        storeBehind(Facts.stored(A->isGLValue() ? Facts.lvalue(A) : Facts.target(A)), Given);
+      if ((Library && keepsReferences(A->getType())) || mayStoreBehind(F, S, A->getType()))
+        storeBehind(A->isGLValue() ? Facts.stored(Facts.lvalue(A)) : Facts.target(A), Given);
       if (A->getType()->isPointerType() && !Library)
         storeInto(Facts.target(A), A->getType()->getPointeeType(), Given);
     }
@@ -354,8 +371,8 @@ private:
     Grew |= Facts.flow(Made, Within);
   }
 
-  /// A global pointer that the callee sets may lead to other globals; and what holds pointers here, and is changed by the
-  /// closure that is called, which has captured it, to all that it is \p Given.
+  /// A global pointer that the callee sets may lead to other globals; and what holds pointers here, to which the callee
+  /// came through handles that it was given or has captured, to all that it is \p Given.
   void redirected(const Summary &S, const Expr *Call, const Locations &Given) {
     for (const Access &A : S.Accesses)
       if (A.Writes)
@@ -363,14 +380,46 @@ private:
           const VarDecl *V = L.Base.Var;
           if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
-          else if (A.Where.Base == L.Base && V && !isOutside(L.Base) && mayCarryPointers(V->getType()) && isOwnValue(L))
+          else if ((InBody || A.Where.Base == L.Base) && isHolder(L))
             Grew |= Facts.flow(L, Given);
         }
+  }
+  /// Whether \p L holds pointers: a variable of this function, or what its new-expressions make.
+  static bool isHolder(const Location &L) {
+    if (const auto *New = dyn_cast_or_null<CXXNewExpr>(L.Base.Site))
+      return carriesPointers(New->getAllocatedType());
+    return L.Base.Var && !isOutside(L.Base) && mayCarryPointers(L.Base.Var->getType()) && isOwnValue(L);
   }
   /// Not what is behind the pointer, as far as the steps tell.
   static bool isOwnValue(const Location &L) {
     bool Pointer = L.Base.Var->getType()->isPointerType();
     return !Pointer || L.Steps.empty() || L.Steps.front().What == Step::Header;
+  }
+
+  /// Whether a call of \p F, with the summary \p S, may store in what an object of type \p T refers to. Of the project's
+  /// functions, the summary says more.
+  bool mayStoreBehind(const FunctionDecl *F, const Summary *S, QualType T) const {
+    if (F && isLibrary(F))
+      return runsWrappedCode(F) || (InBody && S->StoresBehind && carriesMutablePointers(T.getNonReferenceType()));
+    bool Promises = F && (isContracted(F) || F->isTrivial() || promiseOf(F) != Promise::None);
+    return InBody && !S && !Promises && !T->isPointerType() && carriesMutablePointers(T.getNonReferenceType());
+  }
+
+  /// The end of an object of type \p T, whose pointers lead to \p Held, may store there what else is.
+  void ended(QualType T, const Locations &Held) {
+    const CXXDestructorDecl *D = destructorOf(T);
+    if (!InBody || !D || Held.empty() || !carriesMutablePointers(T) || !endStores(D))
+      return;
+    storeBehind(Held, Facts.reach(Held));
+  }
+  /// Whether the destructor, or one that it runs, writes what pointers lead to.
+  bool endStores(const CXXDestructorDecl *D) const {
+    auto Stores = [this](const FunctionDecl *F) { return storesBehind(Facts.Known(F)); };
+    if (isLibrary(D))
+      return llvm::any_of(Facts.Known.CalledBackBy(D).Functions, Stores);
+    return D->isVirtual() || (D->isUserProvided() && Stores(D)) ||
+           llvm::any_of(impliedBy(D).Destructors,
+                        [this](const FunctionDecl *Part) { return endStores(cast<CXXDestructorDecl>(Part)); });
   }
 
   /// Library functions copy what one pointer or iterator leads to to where another does: pointers too.
@@ -412,7 +461,7 @@ private:
   void storeBehind(const Locations &First, const Locations &Given) {
     Locations Holders;
     for (const Location &L : Facts.reach(First))
-      if (!L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
+      if (L.Base.Site ? mayHoldPointers(L.Base.Site) : !L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
         Holders.add(L);
     Grew |= Facts.flow(Holders, Given);
   }
@@ -420,7 +469,17 @@ private:
   /// A concurrent function keeps no address: section 4 of its contract.
   static bool isContracted(const FunctionDecl *F) { return hasAttribute(F, Attribute::Concurrent); }
 
+  /// Whether \p F is a synchronized function, or a lambda in one. In others, only what closures have captured is followed
+  /// when calls may change it: summaries do not tell what types they store, and all that a call is given would count.
+  static bool isInBody(const FunctionDecl *F) {
+    for (const DeclContext *C = F; C; C = C->getParent())
+      if (const auto *Around = dyn_cast<FunctionDecl>(C); Around && hasAttribute(Around, Attribute::Synchronized))
+        return true;
+    return false;
+  }
+
   PointsTo &Facts;
+  bool InBody;
   unsigned Handlers = 0;                             ///< around what is visited
   bool Catches = false;                              ///< in the function
   llvm::SmallPtrSet<const VarDecl *, 8> Initialised; ///< globals, in this round

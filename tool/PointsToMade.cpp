@@ -1,5 +1,6 @@
 // What the making of objects stores in them: by their constructors, by initialisers of members, and by code
 // of the project that the library runs when it makes objects itself or calls back.
+#include "Callbacks.h"
 #include "PointsTo.h"
 #include "StdLibrary.h"
 #include "llvm/ADT/STLExtras.h"
@@ -119,11 +120,13 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
     }
     if (A->getType()->isFunctionPointerType() || A->getType()->isMemberFunctionPointerType())
       All->Keeps.add(Location::outside());
+    All->StoresBehind |= isOpaqueCallable(A->getType());
   }
   for (const FunctionDecl *F : Functions) {
     const Summary *S = Known(F);
     if (!S)
       continue;
+    All->StoresBehind |= storesBehind(S);
     All->Keeps.add(S->Keeps);
     All->Thrown.add(S->Thrown);
     auto IsOwn = [F](const Location &L) {

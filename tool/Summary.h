@@ -34,6 +34,7 @@ struct Summary {
   bool Leaks = false;       ///< stores what it was given where code elsewhere finds it
   bool StoresSelf = false;  ///< stores in `*this` a pointer into `*this`
   bool ReturnsSelf = false; ///< returns an object that holds pointers into itself
+  bool StoresBehind = false; ///< may write what the pointers in its parameters or in `*this` lead to
   std::vector<Handover> Handovers; ///< From may also be a parameter by value
   Locations Thrown; ///< what pointers in the exceptions lead to with which it may end
 };
