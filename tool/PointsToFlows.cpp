@@ -380,15 +380,30 @@ private:
           const VarDecl *V = L.Base.Var;
           if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
-          else if ((InBody || A.Where.Base == L.Base) && isHolder(L))
-            Grew |= Facts.flow(L, Given);
+          else if ((InBody || A.Where.Base == L.Base) && isHolder(L) && !(A.Assumed && isOutside(L.Base)))
+            Grew |= Facts.flow(L, isOutside(L.Base) ? others(Given, L.Base) : Given);
         }
   }
-  /// Whether \p L holds pointers: a variable of this function, or what its new-expressions make.
+  /// Whether \p L may hold pointers: a variable or parameter of this function, its object, or what its new-expressions make.
   static bool isHolder(const Location &L) {
     if (const auto *New = dyn_cast_or_null<CXXNewExpr>(L.Base.Site))
       return carriesPointers(New->getAllocatedType());
-    return L.Base.Var && !isOutside(L.Base) && mayCarryPointers(L.Base.Var->getType()) && isOwnValue(L);
+    if (L.Base.What == Root::This)
+      return true;
+    const VarDecl *V = L.Base.Var;
+    if (!V || V->hasGlobalStorage() || !mayCarryPointers(V->getType()))
+      return false;
+    // What is behind a parameter is one with it.
+    bool Behind = isOutside(L.Base) && V->getType()->isPointerType() && carriesPointers(V->getType()->getPointeeType());
+    return Behind || isOwnValue(L);
+  }
+  /// Those of \p Given that \p Known, a parameter or the function's object, does not lead to already.
+  static Locations others(const Locations &Given, const Root &Known) {
+    Locations Result;
+    for (const Location &L : Given)
+      if (!(L.Base == Known))
+        Result.add(L);
+    return Result;
   }
   /// Not what is behind the pointer, as far as the steps tell.
   static bool isOwnValue(const Location &L) {
