@@ -135,8 +135,8 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
-    if (V->hasLocalStorage() && !V->getType()->isReferenceType())
-      ended(V->getType(), Facts.stored(Location::variable(V)));
+    if (V->hasLocalStorage() && endMayStore(V->getType()))
+      storedAtEnd(Facts.stored(Location::variable(V)));
     if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
       Facts.Handled.push_back(V);
       Grew = true;
@@ -165,7 +165,8 @@ public:
   }
 
   bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *Temp) {
-    ended(Temp->getType(), Facts.target(Temp->getSubExpr()));
+    if (endMayStore(Temp->getType()))
+      storedAtEnd(Facts.target(Temp->getSubExpr()));
     return true;
   }
 
@@ -380,14 +381,21 @@ private:
           const VarDecl *V = L.Base.Var;
           if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
-          else if ((InBody || A.Where.Base == L.Base) && isHolder(L) && !(A.Assumed && isOutside(L.Base)))
-            Grew |= Facts.flow(L, isOutside(L.Base) ? others(Given, L.Base) : Given);
+          else if (isOutside(L.Base) ? InBody && !A.Assumed : InBody || A.Where.Base == L.Base)
+            if (isHolder(L))
+              Grew |= Facts.flow(L, isOutside(L.Base) ? others(Given, L.Base) : Given);
         }
   }
-  /// Whether \p L may hold pointers: a variable or parameter of this function, its object, or what its new-expressions make.
+  /// Whether \p L may hold pointers: a variable, parameter or kept temporary of this function, its object, or what its
+  /// new-expressions make.
   static bool isHolder(const Location &L) {
+    auto Fields = llvm::make_filter_range(L.Steps, [](const Step &S) { return S.What == Step::Field; });
+    if (!llvm::all_of(Fields, [](const Step &S) { return mayCarryPointers(S.Member->getType()); }))
+      return false; // a number in a member
     if (const auto *New = dyn_cast_or_null<CXXNewExpr>(L.Base.Site))
       return carriesPointers(New->getAllocatedType());
+    if (const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(L.Base.Site))
+      return Temp->getExtendingDecl() && mayCarryPointers(Temp->getType());
     if (L.Base.What == Root::This)
       return true;
     const VarDecl *V = L.Base.Var;
@@ -420,13 +428,13 @@ private:
     return InBody && !S && !Promises && !T->isPointerType() && carriesMutablePointers(T.getNonReferenceType());
   }
 
-  /// The end of an object of type \p T, whose pointers lead to \p Held, may store there what else is.
-  void ended(QualType T, const Locations &Held) {
-    const CXXDestructorDecl *D = destructorOf(T);
-    if (!InBody || !D || Held.empty() || !carriesMutablePointers(T) || !endStores(D))
-      return;
-    storeBehind(Held, Facts.reach(Held));
+  /// Whether the end of an object of type \p T may store pointers in what its pointers lead to.
+  bool endMayStore(QualType T) const {
+    const CXXDestructorDecl *D = InBody && !T->isReferenceType() ? destructorOf(T) : nullptr;
+    return D && carriesMutablePointers(T) && endStores(D);
   }
+  /// \p Held is what the pointers of an object that ends lead to.
+  void storedAtEnd(const Locations &Held) { storeBehind(Held, Facts.reach(Held)); }
   /// Whether the destructor, or one that it runs, writes what pointers lead to.
   bool endStores(const CXXDestructorDecl *D) const {
     auto Stores = [this](const FunctionDecl *F) { return storesBehind(Facts.Known(F)); };
@@ -475,9 +483,11 @@ private:
   /// Code that has references to \p First may store what it is given in all that they lead to.
   void storeBehind(const Locations &First, const Locations &Given) {
     Locations Holders;
-    for (const Location &L : Facts.reach(First))
-      if (L.Base.Site ? mayHoldPointers(L.Base.Site) : !L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
+    for (const Location &L : Facts.reach(First)) {
+      bool OnHeap = L.Base.Site && outlives(L.Base.Site);
+      if (OnHeap ? mayHoldPointers(L.Base.Site) : !L.Base.Var || mayCarryPointers(L.Base.Var->getType()))
         Holders.add(L);
+    }
     Grew |= Facts.flow(Holders, Given);
   }
 
