@@ -18,6 +18,11 @@ shift 7
 setting() { sed -n "1,3s|^// $1: ||p" "$program"; }
 common="$std $level -g0 -fopenmp -I$include"
 ulimit -c 0
+if [ $# -gt 0 ]; then # sanitizers make frames several times as large
+  ulimit -s 65536 2>/dev/null
+  OMP_STACKSIZE=64M
+  export OMP_STACKSIZE
+fi
 
 fail() {
   echo "FAIL: $1" >&2
