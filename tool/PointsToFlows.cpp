@@ -389,8 +389,7 @@ private:
   /// Whether \p L may hold pointers: a variable, parameter or kept temporary of this function, its object, or what its
   /// new-expressions make.
   static bool isHolder(const Location &L) {
-    auto Fields = llvm::make_filter_range(L.Steps, [](const Step &S) { return S.What == Step::Field; });
-    if (!llvm::all_of(Fields, [](const Step &S) { return mayCarryPointers(S.Member->getType()); }))
+    if (!llvm::all_of(L.Steps, mayHoldPointersIn))
       return false; // a number in a member
     if (const auto *New = dyn_cast_or_null<CXXNewExpr>(L.Base.Site))
       return carriesPointers(New->getAllocatedType());
@@ -404,6 +403,12 @@ private:
     // What is behind a parameter is one with it.
     bool Behind = isOutside(L.Base) && V->getType()->isPointerType() && carriesPointers(V->getType()->getPointeeType());
     return Behind || isOwnValue(L);
+  }
+  /// Not if \p S leads to a member that holds none; the members of a union share their memory.
+  static bool mayHoldPointersIn(const Step &S) {
+    if (S.What != Step::Field)
+      return true;
+    return cast<RecordDecl>(S.Member->getDeclContext())->isUnion() || mayCarryPointers(S.Member->getType());
   }
   /// Those of \p Given that \p Known, a parameter or the function's object, does not lead to already.
   static Locations others(const Locations &Given, const Root &Known) {

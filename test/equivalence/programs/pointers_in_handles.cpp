@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <any>
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <functional>
 #include <list>
@@ -782,6 +783,30 @@ struct DtorSets {
   m.deallocate(p, 10);
   return s;
 }
+// A member of a union is another one too.
+union Bits {
+  U *p;
+  std::uintptr_t n;
+};
+struct Tagged {
+  Bits bits;
+  int tag;
+};
+struct ToTagged {
+  Tagged *to;
+};
+void set_bits(ToTagged h, U *x) { h.to->bits.n = reinterpret_cast<std::uintptr_t>(x); }
+[[deco::synchronized]] U united() {
+  U s = 0;
+  std::vector<U> w(10), o(10);
+  Tagged k{{&o[2]}, 1};
+  set_bits({&k}, &w[3]);
+  for (int i = 0; i < 50; ++i) {
+    w[3] = f(i);
+    s = s * 3 + *k.bits.p;
+  }
+  return s;
+}
 
 int main() {
   std::printf("reference_wrapper %u\n", reference_wrapper());
@@ -841,4 +866,5 @@ int main() {
   std::printf("wrapper_itself %u\n", wrapper_itself());
   std::printf("wrapper_of_reference %u\n", wrapper_of_reference());
   std::printf("allocator %u\n", allocator());
+  std::printf("united %u\n", united());
 }
