@@ -418,6 +418,11 @@ static bool isConstantOfAllCalls(const VarDecl *V) {
   return !Search.Found;
 }
 
+/// A static local that the program begins with: no call initialises it.
+static bool isThereBefore(const VarDecl *V) {
+  return V->isStaticLocal() && (!V->hasInit() || V->hasConstantInitialization());
+}
+
 void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   if (const auto *Cast = dyn_cast<CastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)
@@ -455,7 +460,7 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
     for (const Decl *D : Decls->decls())
       if (const auto *V = dyn_cast<VarDecl>(D))
-        if (!V->getType()->isReferenceType() && !isConstantOfAllCalls(V))
+        if (!V->getType()->isReferenceType() && !isConstantOfAllCalls(V) && !isThereBefore(V))
           add(Location::variable(V), true, S, Out);
   } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
     ofDestruction(Bind->getType(), Facts.reach(Facts.target(Bind->getSubExpr())), S, Out);

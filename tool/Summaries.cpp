@@ -5,11 +5,68 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
+#include <map>
+#include <set>
 
 using namespace clang;
 
 namespace deco {
+
+/// Functions that wait for their summaries: callees first, and again whenever one of theirs has grown.
+class Summaries::Worklist {
+public:
+  explicit Worklist(const FunctionDecl *First) : Entered{First} {}
+
+  bool empty() const { return Entered.empty() && Again.empty(); }
+
+  /// The function whose summary is to be computed next.
+  const FunctionDecl *start() {
+    Found.clear();
+    return Now = Again.empty() ? Entered.back() : Again.begin()->second;
+  }
+  /// The summary of \p F is asked for, for the first time if \p New.
+  void isUsed(const FunctionDecl *F, bool New) {
+    Of[F].Users.insert(Now);
+    if (New)
+      Found.push_back(F);
+  }
+  /// Whether there are functions to look at before the one that was started.
+  bool enterFound() {
+    llvm::append_range(Entered, llvm::reverse(Found));
+    return !Found.empty();
+  }
+  /// What was started is done.
+  void finish(bool Grew) {
+    State &Done = Of[Now];
+    ++Done.Times;
+    if (!Again.empty()) {
+      Again.erase(Again.begin());
+    } else {
+      Entered.pop_back();
+      Done.Place = ++Places;
+    }
+    if (Grew)
+      for (const FunctionDecl *User : Done.Users)
+        if (unsigned Place = Of[User].Place) // others are still to come
+          Again.insert({Place, User});
+  }
+  /// How often what was started has been done before.
+  unsigned times() { return Of[Now].Times; }
+
+private:
+  struct State {
+    llvm::SmallSetVector<const FunctionDecl *, 4> Users;
+    unsigned Times = 0;
+    unsigned Place = 0; ///< in the order in which they were done first; 0 before
+  };
+  std::map<const FunctionDecl *, State> Of;
+  std::vector<const FunctionDecl *> Entered, Found; ///< the first from callers to callees
+  std::set<std::pair<unsigned, const FunctionDecl *>> Again;
+  const FunctionDecl *Now = nullptr;
+  unsigned Places = 0;
+};
 
 Summaries::Summaries() {
   Lookup.Of = [this](const FunctionDecl *F) { return of(F); };
@@ -38,17 +95,15 @@ const Summary *Summaries::ofBody(const FunctionDecl *F) {
   const FunctionDecl *Definition = analysable(F);
   if (!Definition)
     return nullptr;
-  auto It = Known.find(Definition);
-  if (It != Known.end())
-    return It->second.get();
-  if (Solving) {
-    // Met while another is solved: starts empty and is solved together with it.
-    Discovered = true;
-    Open.push_back(Definition);
-    return (Known[Definition] = std::make_unique<Summary>()).get();
-  }
-  solve(Definition);
-  return Known[Definition].get();
+  auto [It, New] = Known.try_emplace(Definition);
+  if (New)
+    It->second = std::make_unique<Summary>(); // where there is recursion, it starts with nothing
+  const Summary *Result = It->second.get();
+  if (Solving)
+    Solving->isUsed(Definition, New);
+  else if (New)
+    solve(Definition);
+  return Result;
 }
 
 /// Recursion can make ever new subscripts of the same memory: of four on, they are any element of it. Of
@@ -107,22 +162,20 @@ static bool grow(Summary &Old, const Summary &New) {
 }
 
 void Summaries::solve(const FunctionDecl *F) {
-  Solving = true;
-  Open.assign(1, F);
-  Known[F] = std::make_unique<Summary>();
-  bool Changed = true;
-  for (unsigned Round = 0; Changed || Discovered; ++Round) {
-    Changed = Discovered = false;
-    for (size_t I = 0; I < Open.size(); ++I) {
-      Summary New = compute(Open[I]), &Old = *Known[Open[I]];
-      Changed |= grow(Old, New);
-      // It only counts in the end; a recursion that does not settle has none.
-      Subscript::Ref Value = Round < 8 ? New.Value : nullptr;
-      Changed |= !sameSubscript(Old.Value, Value);
-      Old.Value = Value;
-    }
+  Worklist Work(F);
+  for (Solving = &Work; !Work.empty();) {
+    const FunctionDecl *Next = Work.start();
+    Summary New = compute(Next), &Old = *Known[Next];
+    if (Work.enterFound())
+      continue;
+    bool Grew = grow(Old, New);
+    // It only counts in the end; a recursion that does not settle has none.
+    Subscript::Ref Value = Work.times() < 8 ? New.Value : nullptr;
+    Grew |= !sameSubscript(Old.Value, Value);
+    Old.Value = Value;
+    Work.finish(Grew);
   }
-  Solving = false;
+  Solving = nullptr;
 }
 
 namespace {

@@ -46,13 +46,12 @@ public:
   const SummaryLookup &lookup() const { return Lookup; }
 
 private:
+  class Worklist;
   void solve(const clang::FunctionDecl *F);
   Summary compute(const clang::FunctionDecl *F);
 
   llvm::DenseMap<const clang::FunctionDecl *, std::unique_ptr<Summary>> Known;
-  std::vector<const clang::FunctionDecl *> Open; ///< being solved together
-  bool Solving = false;
-  bool Discovered = false;
+  Worklist *Solving = nullptr;
   SummaryLookup Lookup;
   Throws Thrown;
   Callbacks Backs;
