@@ -44,7 +44,7 @@ const Info Table[NumWhats] = {
      {"{x}[{i}].a = h;", "{x}[{i}].r[1] += h;", "{x}[{i}] = Cell{h, {1u, h, 0u, 3u}, 0.25};",
       "{x}[h % {C}u].a += h;",
       "{\n  Cell *c = &{x}[h % {C}u];\n  c->a += h;\n  c->r[1] = h;\n  (*c).r[h % 4u] ^= 1u;\n}",
-      "{\n  auto &r = {x}[{i}].r;\n  r[h % 4u] ^= h;\n  if (r[0] > 9u)\n    r[1] += 1u;\n}"}},
+      "{\n  auto &part = {x}[{i}].r;\n  part[h % 4u] ^= h;\n  if (part[0] > 9u)\n    part[1] += 1u;\n}"}},
     {"const Grid &{x}", 5, false, true, {"h ^= {x}[{i}];", "h += {x}.sum();", "h ^= {x}(1, static_cast<int>(h % 4u));"}, {}},
     {"Grid &{x}", 4, true, true, {"", "h ^= {x}.total;"},
      {"{x}[{i}] = h;", "{x}.bump({i}, h);", "{x}(2, static_cast<int>(h % 4u)) += h;", "{x}.notes[{i}] += h;"}},
