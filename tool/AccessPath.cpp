@@ -2,6 +2,7 @@
 #include "StdLibrary.h"
 #include "UnionParts.h"
 #include "VisitedParts.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/STLExtras.h"
@@ -312,7 +313,53 @@ bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
   return true;
 }
 
+const Type *accessType(QualType T, const ASTContext &Context) {
+  for (QualType Sugar = T; const auto *Name = Sugar->getAs<TypedefType>(); Sugar = Name->desugar())
+    if (Name->getDecl()->hasAttr<MayAliasAttr>())
+      return nullptr;
+  T = T.getNonReferenceType();
+  if (const auto *Enum = T->getAs<EnumType>())
+    T = Enum->getDecl()->getIntegerType();
+  if (T.isNull() || T->isCharType() || T->isAnyComplexType() || T->isStdByteType() || !(T->isArithmeticType() || T->isPointerType()))
+    return nullptr;
+  if (T->isPointerType())
+    return Context.VoidPtrTy.getTypePtr();
+  if (T->isSignedIntegerType())
+    T = Context.getCorrespondingUnsignedType(T);
+  return T.getCanonicalType().getTypePtr();
+}
+
+/// The members of a union share their memory.
+static bool isInUnion(const Step &S) {
+  return S.What == Step::Field && cast<RecordDecl>(S.Member->getDeclContext())->isUnion();
+}
+
+bool isOfNumber(const Access &A) {
+  return A.As && A.As->isArithmeticType() && llvm::none_of(A.Where.Steps, isInUnion);
+}
+
+/// Whether \p L is a scalar variable, or such a member of one, that is what its declaration says.
+static bool isDeclared(const Location &L) {
+  if ((L.Base.What != Root::Variable && L.Base.What != Root::This) ||
+      !llvm::all_of(L.Steps, [](const Step &S) { return S.What == Step::Field && !isInUnion(S); }))
+    return false;
+  if (L.Steps.empty())
+    return L.Base.Var && L.Base.Var->getType().getNonReferenceType()->isScalarType();
+  return L.Steps.back().Member->getType()->isScalarType();
+}
+
+/// Whether the types of two accesses say that they do not concern the same memory, as [basic.lval] in the standard has
+/// it: an object's bookkeeping is written by its class alone, a member by lvalues of its type.
+static bool areOfOtherTypes(const Access &A, const Access &B) {
+  if (!A.As || !B.As || A.As == B.As)
+    return false;
+  return A.As->isRecordType() != B.As->isRecordType() ||
+         (!A.As->isRecordType() && (isDeclared(A.Where) || isDeclared(B.Where)));
+}
+
 bool conflicts(const Access &A, const Access &B, ElementsApart Apart) {
+  if (areOfOtherTypes(A, B))
+    return false;
   // Unknown code may read any memory without reading a file.
   bool Streams = A.Where.Base.What == Root::Streams || B.Where.Base.What == Root::Streams;
   return (Streams ? A.Writes && B.Writes : A.Writes || B.Writes) &&

@@ -147,7 +147,15 @@ struct Access {
   bool Assumed = false;            ///< by code that is not at hand
   /// Of a call: the parameter through which it reaches the memory; null for `*this` and globals.
   const clang::ParmVarDecl *Through = nullptr;
+  /// The type of what is read or written (accessType); null where that is not known.
+  const clang::Type *As = nullptr;
 };
+
+/// \p T as the type of an access: of numbers without their sign; null for one that may reach objects of other types,
+/// as characters do.
+const clang::Type *accessType(clang::QualType T, const clang::ASTContext &Context);
+/// Whether \p A can't change where a pointer leads.
+bool isOfNumber(const Access &A);
 
 /// Whether memory from outside (a pointer of unknown origin) may reach the root: everything that
 /// outlives the function. Local variables whose address has escaped are the caller's to add.

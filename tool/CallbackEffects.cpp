@@ -17,6 +17,8 @@ static bool isSpecial(const FunctionDecl *F) {
 }
 
 void Effects::ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const {
+  for (const Expr *Default : Facts.summaries().CalledBackBy(Site.Callee).Defaults)
+    ofTree(Default, Out);
   for (const FunctionDecl *F : Known.calledBack(Site.Callee)) {
     const Summary *S = Known.of(F);
     if (!S)

@@ -228,7 +228,10 @@ private:
   void decideObject(Operand &O) {
     const Expr *Written = asWritten(O.Value)->IgnoreParens();
     QualType T = Written->getType();
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(Written))
+    const auto *Object = dyn_cast<DeclRefExpr>(Written);
+    if (Object && Object->getDecl()->getDeclName().isEmpty())
+      return runInPlace("its result goes to a member of a union without a name");
+    if (const auto *Ref = Object)
       if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()); V && V->hasGlobalStorage())
         return settle(O, V->getTLSKind() == VarDecl::TLS_None ? Travel::Verbatim
                                                               : Travel::Reference);
@@ -372,8 +375,50 @@ private:
     });
   }
 
+  /// Whether a constructor of the project's class \p T takes something by `&&` that it need not move from.
+  static bool mayLeaveArguments(QualType T) {
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    return R && R->hasDefinition() && !isStd(R) && llvm::any_of(R->ctors(), [](const CXXConstructorDecl *C) {
+             return !C->isCopyOrMoveConstructor() && llvm::any_of(C->parameters(), [](const ParmVarDecl *P) {
+               return P->getType()->isRValueReferenceType();
+             });
+           });
+  }
+
+  /// Whether the outer call certainly moves from an argument that it is given by `&&`.
+  bool moves() const {
+    const FunctionDecl *F = Current->Outer ? Current->Outer->getDirectCallee() : nullptr;
+    if (!F || !isStd(F) || !F->getIdentifier() || F->getName() == "try_emplace" || F->getName() == "insert_or_assign")
+      return false;
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    const auto *Of = Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()) : nullptr;
+    return Of && llvm::none_of(Of->getTemplateArgs().asArray(), [](const TemplateArgument &A) {
+             return A.getKind() == TemplateArgument::Type && mayLeaveArguments(A.getAsType());
+           });
+  }
+
+  /// Whether the function mentions \p V where it can come to behind the spawn without entering its scope anew.
+  bool isUsedLater(const VarDecl *V) const {
+    if (V->getType()->isReferenceType())
+      return true; // by the caller
+    const Stmt *Loop = Current->Loop;
+    bool Repeats = Loop && !(Loop->getBeginLoc() < V->getLocation() && V->getLocation() < Loop->getEndLoc());
+    SourceRange Own = Current->Whole->getSourceRange();
+    return anyBelow(Function->getBody(), [&](const Stmt *Below) {
+      const auto *Ref = dyn_cast<DeclRefExpr>(Below);
+      bool Behind = Ref && Own.getEnd() < Ref->getBeginLoc();
+      return Ref && Ref->getDecl() == V && (Behind || (Repeats && Ref->getBeginLoc() < Own.getBegin()));
+    });
+  }
+
   void decideForwarded(Operand &O) {
     const Expr *Written = asWritten(O.Value);
+    const auto *Move = dyn_cast<CallExpr>(Written);
+    const VarDecl *Moved = Move && Move->getNumArgs() == 1 ? localVariable(Move->getArg(0)) : nullptr;
+    if (Written->isXValue() && !moves() && (!Moved || isUsedLater(Moved))) {
+      O.How = Travel::Reference;
+      return referToMoved(O);
+    }
     if (Written->isLValue() && isChangedByOuter(O) && !livesInTemporary(Facts.lvalue(O.Value))) {
       O.How = Travel::Reference;
       return;

@@ -29,6 +29,7 @@ Clashes::Clashes(const SynchronizedFunction &F, const Effects &Of, bool Strict, 
       if (Op.Kind != Reason::Death)
         index(Op.Place, Op.Accesses, nullptr);
     }
+  findUnwound();
   for (const Spawn &Call : F.Spawns)
     if (Call.Try)
       Turns.mark(Tries[Call.Try], Call.Id);
@@ -164,7 +165,7 @@ std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::Stat
   if (InFlight.empty())
     return Found;
   Flights::State Open;
-  if (Op.EndsAll || Strict) {
+  if (Op.EndsAll || Strict || mayShowInUnwinding(Op)) {
     Open = InFlight;
   } else {
     if (!Op.Near)
@@ -184,33 +185,75 @@ std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::Stat
   return Found;
 }
 
+/// An exception runs the destructors of variables: `~Transaction() { if (!done) roll back }`.
+void Clashes::findUnwound() {
+  for (const auto &[V, Death] : Decided.Deaths) {
+    const VarDecl *Own = V;
+    bool Shows = llvm::any_of(Death, [Own](const Access &A) {
+      return A.Writes && A.Where.Base.Var != Own && A.Where.Base.What != Root::Allocation;
+    });
+    if (!Shows)
+      continue;
+    Unwound.emplace(V, Location::variable(V));
+    for (const Access &A : Death)
+      if (A.Where.Base.What != Root::Streams)
+        Unwound.emplace(V, A.Where);
+  }
+}
+
+/// Whether the destructor of a variable that is there at \p From sees what \p A, of \p Op, has written behind it.
+bool Clashes::isReadInUnwinding(const Access &A, const Operation &Op, SourceLocation From) const {
+  auto Declares = [&Op](const VarDecl *V) {
+    return Op.Declares && llvm::is_contained(Op.Declares->getDeclGroup(), V);
+  };
+  return llvm::any_of(Unwound, [&](const auto &Read) {
+    const auto &[V, Where] = Read;
+    return V->getLocation() < From && !Declares(V) && mayOverlap(A.Where, Where);
+  });
+}
+
+bool Clashes::mayShowInUnwinding(const Operation &Op) const {
+  return !Unwound.empty() && llvm::any_of(changes(Op), [&](const Access &A) {
+    return A.Writes && isReadInUnwinding(A, Op, F.Body->getEndLoc());
+  });
+}
+
+/// What \p Op does at once: of a call in flight, what its task writes in place stays, whatever becomes of its effect.
+std::vector<Access> Clashes::changes(const Operation &Op) const {
+  std::vector<Access> Now = Op.Accesses;
+  // The destructor of what is declared behind the call would run.
+  if (Op.Death)
+    Now.insert(Now.end(), Op.Death->Accesses.begin(), Op.Death->Accesses.end());
+  if (Op.Spawns) {
+    const Footprint &Own = Decided.Footprints[Op.Spawns->Id];
+    for (const auto *Part : {&Own.Spawning, &Own.Task, &Own.Store})
+      Now.insert(Now.end(), Part->begin(), Part->end());
+  }
+  return Now;
+}
+
 /// A write that must not be seen if the call throws: in the try block of the spawn, to what lives on
-/// behind it; and if exceptions are strict, anywhere, to what outlives the function.
+/// behind it; and if exceptions are strict, anywhere, to what outlives the function. Nor may it be seen by a destructor
+/// that the exception runs.
 std::optional<Access> Clashes::seenIfThrown(const Operation &Op, const Spawn &Waited) const {
   if (Op.Kind == Reason::Unwinding) // a part of the operation that declares
     return std::nullopt;
   bool InTry = Waited.Try && Op.Place->isWithin(Waited.Try);
   bool Evaluates = !Waited.Expanded.empty() || !Waited.Defaults.empty();
   // What becomes of the result may throw as well: at(), an assignment, an allocation.
-  if ((!InTry && !Strict) || !(Evaluates || Of.mayThrow(Waited.Callee) || Of.mayThrow(Waited.Whole)))
+  if ((!InTry && !Strict && Unwound.empty()) ||
+      !(Evaluates || Of.mayThrow(Waited.Callee) || Of.mayThrow(Waited.Whole)))
     return std::nullopt;
   SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
-  std::vector<Access> Now = Op.Accesses;
-  // The destructor of what is declared behind the call would run.
-  if (Op.Death)
-    Now.insert(Now.end(), Op.Death->Accesses.begin(), Op.Death->Accesses.end());
-  if (Op.Spawns) { // its effect is dropped, but what its task writes in place stays
-    const Footprint &Own = Decided.Footprints[Op.Spawns->Id];
-    for (const auto *Part : {&Own.Spawning, &Own.Task, &Own.Store})
-      Now.insert(Now.end(), Part->begin(), Part->end());
-  }
-  for (const Access &A : Now) {
+  for (const Access &A : changes(Op)) {
+    if (!A.Writes)
+      continue;
     const VarDecl *V = A.Where.Base.Var;
     bool Inside = V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd();
     bool Kept = A.Where.Base.What != Root::Allocation &&
                 (Strict || A.Where.Base.What != Root::Streams);
     bool OwnValue = V && !InTry && !isOutside(A.Where.Base);
-    if (A.Writes && Kept && !Inside && !OwnValue)
+    if (((InTry || Strict) && Kept && !Inside && !OwnValue) || isReadInUnwinding(A, Op, Waited.Call->getBeginLoc()))
       return A;
   }
   return std::nullopt;

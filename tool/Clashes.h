@@ -64,6 +64,10 @@ private:
   std::vector<const Rooted *> around(const Root &R);
   std::optional<Clash> between(const Operation &Op, unsigned Id, const Flights::State &InFlight);
   std::optional<Clash> conflictOf(const Operation &Op, unsigned Id, const Flights::State &InFlight);
+  void findUnwound();
+  bool isReadInUnwinding(const Access &A, const Operation &Op, clang::SourceLocation From) const;
+  bool mayShowInUnwinding(const Operation &Op) const;
+  std::vector<Access> changes(const Operation &Op) const;
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;
   bool isKept(const Symbol &S, const clang::Stmt *Loop);
   bool neverReturns(const Loop &L) const;
@@ -76,6 +80,8 @@ private:
   const Flights &Turns;
   const std::vector<std::vector<Operation>> &Blocks;
   Dependence Subscripts;
+  /// What destructors of local variables look at whose effects outlive them, by the variables.
+  std::multimap<const clang::VarDecl *, Location> Unwound;
   size_t Ends = 0; ///< the number of operations that wait for whatever is in flight
   std::map<Root, Rooted> Roots;
   llvm::DenseMap<const clang::Stmt *, Flights::State> Tries; ///< the spawns directly in them

@@ -96,15 +96,23 @@ public:
   }
 
 private:
-  /// Whether a copy that the compiler makes lets the destructor do again what it does elsewhere.
+  /// Whether \p F writes what pointers of its object or its arguments lead to; with \p Plain, by built-in operators
+  /// alone, rather than that it releases memory.
+  bool writesElsewhere(const FunctionDecl *F, bool Plain) const {
+    const Summary *S = Known(F);
+    return S && llvm::any_of(S->Accesses, [Plain](const Access &A) {
+      return A.Writes && (A.As || !Plain) &&
+             llvm::any_of(A.Where.Steps, [](const Step &Part) { return Part.What == Step::Beyond; });
+    });
+  }
+
+  /// Whether a copy lets the destructor do again what it does elsewhere. A copy that writes there as well counts.
   bool endsTwice(const CXXRecordDecl *R, const CXXDestructorDecl *D) const {
     auto IsOwnCopy = [](const CXXConstructorDecl *C) { return C->isCopyOrMoveConstructor() && C->isUserProvided(); };
-    if (!D->isUserProvided() || llvm::any_of(R->ctors(), IsOwnCopy))
+    auto Counts = [&](const CXXConstructorDecl *C) { return C->isCopyConstructor() && writesElsewhere(C, false); };
+    if (!D->isUserProvided() || llvm::any_of(R->ctors(), Counts))
       return false;
-    const Summary *S = Known(D);
-    return S && llvm::any_of(S->Accesses, [](const Access &A) {
-      return A.Writes && llvm::any_of(A.Where.Steps, [](const Step &Part) { return Part.What == Step::Beyond; });
-    });
+    return writesElsewhere(D, llvm::any_of(R->ctors(), IsOwnCopy));
   }
 
   bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments) {

@@ -40,6 +40,7 @@ private:
   void learn(const Subscript &From);
   void learnPositive(const Ref &P);
   void findStepped(const Subscript &From);
+  bool mayWrap(const Subscript &P) const;
   bool isDivisible(const Subscript &D) const;
   bool isPositive(const Ref &P) const;
   bool isPositiveConstant(const Ref &P, unsigned Depth = 0) const;
@@ -250,7 +251,7 @@ SymbolRange Proof::range(const Symbol &S) const {
     for (Ref &R : *Side) {
       R = settled(R);
       // Where a loop begins and ends has to be the same in all its turns.
-      bool Known = R && !(L && moves(R, *L)) && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
+      bool Known = R && !mayWrap(*R) && !(L && moves(R, *L)) && llvm::none_of(R->symbols(), [&](const Symbol &Part) {
                      return valueOf(Part) == Value::Unknown;
                    });
       R = !Known ? nullptr : S.Later ? inLater(R) : R;
@@ -440,9 +441,21 @@ void Proof::findStepped(const Subscript &From) {
           findStepped(*End);
 }
 
+/// Whether products of \p P may come to the same number again, as 32 bits wrap around. With steps of 1, the array would
+/// need two thousand million elements before they do.
+bool Proof::mayWrap(const Subscript &P) const {
+  return llvm::any_of(P.terms(), [this](const auto &Term) {
+    return Term.first.size() > 1 && llvm::any_of(Term.first, [this](const Symbol &S) {
+             const Loop *L = S.Loop && S.Var ? Nest.of(S.Loop) : nullptr;
+             QualType T = L ? S.Var->getType() : QualType();
+             return L && L->Step && T->isUnsignedIntegerType() && S.Var->getASTContext().getTypeSize(T) == 32;
+           });
+  });
+}
+
 bool Proof::apart(const Subscript &Earlier, const Subscript &Later) {
   Ref First = settled(&Earlier), Second = settled(&Later);
-  if (!First || !Second)
+  if (!First || !Second || mayWrap(*First) || mayWrap(*Second))
     return false;
   if (areTraded(First, Second))
     return true;

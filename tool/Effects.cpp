@@ -23,9 +23,14 @@ Effects::CallSite::CallSite(const Expr *E)
 }
 
 void Effects::add(const Locations &Where, bool Writes, const Stmt *By, std::vector<Access> &Out,
-                  bool Assumed) const {
+                  bool Assumed, const Type *As) const {
   for (const Location &L : Where)
-    Out.push_back({L, Writes, By, Assumed});
+    Out.push_back({L, Writes, By, Assumed, nullptr, As});
+}
+
+/// The access of a built-in operator to its operand \p E.
+void Effects::ofObject(const Expr *E, bool Writes, const Stmt *By, std::vector<Access> &Out) const {
+  add(Facts.lvalue(E), Writes, By, Out, false, accessType(E->getType(), Facts.function()->getASTContext()));
 }
 
 /// What a call of the library reaches through the value of an argument: of an algorithm, only the elements that it is
@@ -109,7 +114,25 @@ void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) cons
   const auto *Bound = Call ? dyn_cast<BinaryOperator>(Call->getCallee()->IgnoreParens()) : nullptr;
   if (Bound && Bound->isPtrMemOp() && Site.Object && mayChangeMutable(Bound->getRHS()))
     add(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object), true, Site.Whole, Out);
+  add(Location::globals(), false, Site.Whole, Out);
   add(Location::outside(), true, Site.Whole, Out, true);
+}
+
+/// Initialisers of members may use what other members lead to: `struct Step { int *p; int n = ++*p; }`.
+void Effects::ofOwnInitialisers(const InitListExpr *List, std::vector<Access> &Out) const {
+  for (const Expr *Init : List->inits())
+    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Init))
+      for (bool Writes : {false, true})
+        if (!Writes || Default->getExpr()->HasSideEffects(Facts.function()->getASTContext()))
+          add(Facts.reach(Facts.target(List)), Writes, List, Out);
+}
+
+/// What \p F, with which the project allocates or releases memory, does to objects that it is not given.
+void Effects::ofAllocator(const FunctionDecl *F, const Stmt *By, std::vector<Access> &Out) const {
+  const Summary *S = F && !isLibrary(F) ? Known.of(F) : nullptr;
+  for (const Access &A : S ? S->Accesses : std::vector<Access>())
+    if (!isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var))
+      add(A.Where, A.Writes, By, Out, A.Assumed, A.As);
 }
 
 /// A wrapper is const when it is called, but its target, which is a part of it, may change itself and what it has
@@ -172,6 +195,9 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
       }
       for (size_t Other = 0; Other < Site.Args.size(); ++Other)
         add(reached(Site, Other), Inner.Writes, Site.Whole, Out);
+      if (Site.Object && Inner.Writes) // std::list::remove_if
+        add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object))),
+            true, Site.Whole, Out);
     }
     add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
   }
@@ -187,6 +213,17 @@ static bool makesView(const CXXConstructorDecl *C, llvm::ArrayRef<const Expr *> 
            const CXXRecordDecl *From = A->getType()->getAsCXXRecordDecl();
            return !From || isStd(From);
          }));
+}
+
+/// Whether \p F is a member of a container that calls what its type does not tell: a comparison by a pointer to a
+/// function, the author's memory resource.
+static bool callsOpaque(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()) : nullptr;
+  return Class && !Method->isStatic() && isOwningRange(Method->getFunctionObjectParameterType()) &&
+         llvm::any_of(llvm::drop_begin(Class->getTemplateArgs().asArray()), [](const TemplateArgument &A) {
+           return A.getKind() == TemplateArgument::Type && isOpaqueCallable(A.getAsType());
+         });
 }
 
 void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
@@ -205,6 +242,8 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     byUnknownCode(Site, Out);
     return ofWrapped(Site, Out);
   }
+  if (callsOpaque(F) && Site.Callee->getNumParams() > 0)
+    byUnknownCode(Site, Out);
   ofCallables(Site, Out);
   ofCallbacks(Site, Out);
   if (isThreadUnsafe(F))
@@ -219,7 +258,9 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     bool Pointer = Self->getType()->isPointerType() && Self == Site.Object;
     Locations Owner = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
     bool Inserts = Role == LibraryRole::InsertingPart;
-    add(Owner.then({Step::Header}), Inserts, Site.Whole, Out);
+    QualType T = (Pointer ? Self->getType()->getPointeeType() : Self->getType()).getCanonicalType();
+    bool Keeps = T->getAsCXXRecordDecl() && isStd(T->getAsCXXRecordDecl()); // its bookkeeping to itself
+    add(Owner.then({Step::Header}), Inserts, Site.Whole, Out, false, Keeps ? T.getTypePtr() : nullptr);
     for (const Expr *A : Site.Args)
       if (A != Self && A->isGLValue())
         add(Facts.lvalue(A), false, Site.Whole, Out);
@@ -271,7 +312,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
 void Effects::ofSummary(const CallSite &Site, const Summary &S, std::vector<Access> &Out) const {
   for (const Access &A : S.Accesses) {
     size_t First = Out.size();
-    add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out, A.Assumed);
+    add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out, A.Assumed, A.As);
     for (size_t New = First; New < Out.size(); ++New)
       Out[New].Through = dyn_cast_or_null<ParmVarDecl>(A.Where.Base.Var);
   }
@@ -359,7 +400,7 @@ void Effects::ofInherited(const CXXInheritedCtorInitExpr *Init, std::vector<Acce
     if (P && cast<Decl>(P->getDeclContext())->getCanonicalDecl() == Base->getCanonicalDecl() &&
         P->getFunctionScopeIndex() < Facts.function()->getNumParams())
       A.Where.Base.Var = Facts.function()->getParamDecl(P->getFunctionScopeIndex())->getCanonicalDecl();
-    add(A.Where, A.Writes, Init, Out, A.Assumed);
+    add(A.Where, A.Writes, Init, Out, A.Assumed, A.As);
   }
   if (S || Base->isTrivial())
     return;
@@ -380,18 +421,24 @@ void Effects::ofContract(const CallExpr *Call, std::vector<Access> &Out) const {
 }
 
 void Effects::addEscaped(std::vector<Access> &Accesses) const {
-  bool Touches = false, Writes = false;
+  bool Touches = false, Writes = false, Globals = false;
   for (const Access &A : Accesses) {
     const VarDecl *V = A.Where.Base.Var;
     bool OwnValue = !A.Where.Steps.empty() && A.Where.Steps.front().What == Step::Header;
     bool ThroughGlobal = V && V->hasGlobalStorage() && !OwnValue && carriesPointers(V->getType());
-    if (A.Where.Base.What == Root::Outside || A.Where.Base.What == Root::Globals || ThroughGlobal) {
+    Globals |= A.Where.Base.What == Root::Globals;
+    if (A.Where.Base.What == Root::Outside || ThroughGlobal) {
       Touches = true;
       Writes |= A.Writes;
     }
   }
-  if (Touches)
-    add(Facts.escaped(), Writes, Accesses.front().By, Accesses);
+  if (!Touches && !Globals)
+    return;
+  // Who reads globals comes to what they lead to, but not to the function's parameters: that they are apart is checked
+  // when it is entered.
+  for (const Location &L : Facts.escaped())
+    if (Touches || !isOutside(L.Base))
+      add(L, Touches && Writes, Accesses.front().By, Accesses);
 }
 
 /// A constant static local has one value whichever call comes first, if nothing of a call goes into it.
@@ -426,22 +473,23 @@ static bool isThereBefore(const VarDecl *V) {
 void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   if (const auto *Cast = dyn_cast<CastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)
-      add(Facts.lvalue(Cast->getSubExpr()), false, S, Out);
+      ofObject(Cast->getSubExpr(), false, S, Out);
   } else if (const auto *Binary = dyn_cast<BinaryOperator>(S)) {
     if (Binary->isAssignmentOp())
-      add(Facts.lvalue(Binary->getLHS()), true, S, Out);
+      ofObject(Binary->getLHS(), true, S, Out);
     if (Binary->isCompoundAssignmentOp())
-      add(Facts.lvalue(Binary->getLHS()), false, S, Out);
+      ofObject(Binary->getLHS(), false, S, Out);
   } else if (const auto *Unary = dyn_cast<UnaryOperator>(S)) {
     if (Unary->isIncrementDecrementOp()) {
-      add(Facts.lvalue(Unary->getSubExpr()), true, S, Out);
-      add(Facts.lvalue(Unary->getSubExpr()), false, S, Out);
+      ofObject(Unary->getSubExpr(), true, S, Out);
+      ofObject(Unary->getSubExpr(), false, S, Out);
     }
   } else if (isa<CallExpr>(S) || isa<CXXConstructExpr>(S)) {
     ofCall(cast<Expr>(S), Out);
     ofHalfMade(cast<Expr>(S), Out);
-  } else if (isa<InitListExpr>(S)) {
-    ofHalfMade(cast<Expr>(S), Out);
+  } else if (const auto *List = dyn_cast<InitListExpr>(S)) {
+    ofHalfMade(List, Out);
+    ofOwnInitialisers(List, Out);
   } else if (const auto *Inherited = dyn_cast<CXXInheritedCtorInitExpr>(S)) {
     ofInherited(Inherited, Out);
   } else if (const auto *Lambda = dyn_cast<LambdaExpr>(S)) {
@@ -452,9 +500,11 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   } else if (const auto *New = dyn_cast<CXXNewExpr>(S)) {
     for (const Expr *Place : New->placement_arguments())
       add(Facts.target(Place), true, S, Out);
+    ofAllocator(New->getOperatorNew(), New, Out);
   } else if (const auto *Delete = dyn_cast<CXXDeleteExpr>(S)) {
     Locations Gone = Facts.reach(Facts.target(Delete->getArgument()));
     add(Gone, true, S, Out);
+    ofAllocator(Delete->getOperatorDelete(), Delete, Out);
     if (QualType T = Delete->getDestroyedType(); !T.isNull())
       ofDestruction(T, Gone, S, Out);
   } else if (const auto *Decls = dyn_cast<DeclStmt>(S)) {
@@ -462,10 +512,27 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
       if (const auto *V = dyn_cast<VarDecl>(D))
         if (!V->getType()->isReferenceType() && !isConstantOfAllCalls(V) && !isThereBefore(V))
           add(Location::variable(V), true, S, Out);
+    if (const auto *Bound = Decls->isSingleDecl() ? dyn_cast<DecompositionDecl>(Decls->getSingleDecl()) : nullptr)
+      for (const BindingDecl *B : Bound->bindings())
+        if (const VarDecl *Got = B->getHoldingVar())
+          ofTree(Got->getInit(), Out);
   } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
     ofDestruction(Bind->getType(), Facts.reach(Facts.target(Bind->getSubExpr())), S, Out);
+  } else if (const auto *Asm = dyn_cast<GCCAsmStmt>(S)) {
+    for (const Expr *To : Asm->outputs())
+      for (bool Writes : {false, true})
+        add(Facts.lvalue(To), Writes, S, Out);
+    for (const Expr *From : Asm->inputs())
+      if (From->isGLValue())
+        add(Facts.lvalue(From), false, S, Out);
+    add(Location::globals(), false, S, Out);
+    add(Location::outside(), true, S, Out);
   } else if (isa<AsmStmt>(S)) {
     add(Location::outside(), true, S, Out);
+  } else if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S)) {
+    ofTree(Default->getExpr(), Out);
+  } else if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S)) {
+    ofTree(Default->getExpr(), Out);
   }
 }
 
@@ -504,10 +571,6 @@ void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
     return;
   if (const auto *Typeid = dyn_cast<CXXTypeidExpr>(S); Typeid && !Typeid->isPotentiallyEvaluated())
     return;
-  if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S))
-    return ofTree(Default->getExpr(), Out);
-  if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(S))
-    return ofTree(Default->getExpr(), Out);
   if (const auto *Decls = dyn_cast<DeclStmt>(S))
     for (const Decl *D : Decls->decls())
       if (const auto *V = dyn_cast<VarDecl>(D))

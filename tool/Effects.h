@@ -65,6 +65,8 @@ private:
   void ofWrapped(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofAllocator(const clang::FunctionDecl *F, const clang::Stmt *By, std::vector<Access> &Out) const;
+  void ofOwnInitialisers(const clang::InitListExpr *List, std::vector<Access> &Out) const;
   void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;
   void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
                      std::vector<Access> &Out) const;
@@ -72,7 +74,8 @@ private:
   bool keepsPointees(const CallSite &Site, clang::QualType T) const;
   bool makesWhatShows() const;
   void add(const Locations &Where, bool Writes, const clang::Stmt *By, std::vector<Access> &Out,
-           bool Assumed = false) const;
+           bool Assumed = false, const clang::Type *As = nullptr) const;
+  void ofObject(const clang::Expr *E, bool Writes, const clang::Stmt *By, std::vector<Access> &Out) const;
 
   const PointsTo &Facts;
   Summaries &Known;

@@ -3,6 +3,7 @@
 #include "Captures.h"
 #include "CountedLoops.h"
 #include "ElementwiseDecision.h"
+#include "GlobalNames.h"
 #include "LibraryHazards.h"
 #include "OwnObject.h"
 #include "PackExpansions.h"
@@ -59,6 +60,12 @@ void moveRecorded(const Spawn &S, const Effects &Of, Footprint &F) {
   }
 }
 
+/// std::move(x) and the like.
+bool isForwarding(const CallExpr *Call) {
+  const FunctionDecl *F = Call->getDirectCallee();
+  return F && isLibrary(F) && Call->getNumArgs() == 1 && roleOf(F) == LibraryRole::Forward;
+}
+
 /// Drops the accesses to variables that a task has its own copy of, and refers to by no other operand.
 void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
                 std::vector<Access> &Accesses) {
@@ -70,6 +77,8 @@ void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
   };
   for (const Operand &O : Operands) {
     const Expr *E = asWritten(O.Value)->IgnoreParenImpCasts();
+    if (const auto *Move = dyn_cast<CallExpr>(E); Move && O.Value->isXValue() && isForwarding(Move))
+      E = Move->getArg(0)->IgnoreParenImpCasts();
     while (const auto *Member = dyn_cast<MemberExpr>(E))
       E = Member->getBase()->IgnoreParenImpCasts();
     // A view of the variable is not a copy of it.
@@ -183,10 +192,13 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
         Of.ofTree(O.Value, F.Spawning);
       if (O.How == Travel::Copy && O.Value->isGLValue())
         for (const Location &L : Of.facts().lvalue(O.Value))
-          F.Spawning.push_back({L, false, O.Value});
+          F.Spawning.push_back({L, O.Value->isXValue(), O.Value});
     }
 
   Of.ofCall(S.Call, F.Task);
+  for (Access &A : F.Task)
+    if (!A.Writes && isBehindNameless(A.Where, Of.facts().function()))
+      A.Where = Location::outside();
   moveRecorded(S, Of, F);
   dropUnknown(S, Of, F.Task);
   Of.addEscaped(F.Task);
@@ -207,9 +219,7 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
           return mayOverlap(W.Where, A.Where);
         }))
       return true;
-    const VarDecl *V = A.Where.Base.Var;
-    return A.Where.Base.What == Root::Streams || (V && isSynchronisation(V->getType())) ||
-           (A.Writes && A.Where.Base.What == Root::Outside);
+    return A.Where.Base.What == Root::Streams || (A.Writes && A.Where.Base.What == Root::Outside);
   });
 
   dropTemporaries(F.Task);
@@ -242,12 +252,14 @@ static std::optional<Conflict> clash(llvm::ArrayRef<Access> First, bool FirstWri
                                      ElementsApart Apart, bool OfCalls = false) {
   // The author's word: what two calls write through such parameters does not concern each other.
   auto Disjoint = [](const Access &A) { return A.Through && isDisjoint(A.Through); };
+  // Atomics and locks are there for calls at the same time.
+  auto Synchronises = [](const Access &A) { return A.Where.Base.Var && isSynchronisation(A.Where.Base.Var->getType()); };
   for (const Access &A : First) {
     if (FirstWrites && !A.Writes)
       continue;
     for (const Access &B : Later)
       if ((!LaterWrites || B.Writes) && conflicts(A, B, Apart) &&
-          !(OfCalls && Disjoint(A) && Disjoint(B)))
+          !(OfCalls && ((Disjoint(A) && Disjoint(B)) || (Synchronises(A) && Synchronises(B)))))
         return Conflict{A, B};
   }
   return std::nullopt;

@@ -20,6 +20,7 @@ class EndOfLife {
 public:
   std::vector<const FunctionDecl *> Runs;
   bool Hidden = false; ///< what else runs, the type does not tell
+  bool Unknown = false; ///< certainly something else runs
 
   EndOfLife(QualType T, Summaries &Known) : Known(Known) { in(T); }
 
@@ -64,6 +65,10 @@ private:
     const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
     if (!Special)
       return;
+    if (const CXXDestructorDecl *D = R->getDestructor()) // an allocator's deallocate, operator delete
+      for (const FunctionDecl *F : Known.calledBack(D))
+        if (!isa<CXXDestructorDecl>(F))
+          Runs.push_back(F);
     inArguments(Special->getTemplateArgs().asArray());
     if (R->getIdentifier() && R->getName() == "unique_ptr" && Special->getTemplateArgs().size() > 1)
       deleter(Special->getTemplateArgs()[1].getAsType());
@@ -79,6 +84,7 @@ private:
   }
 
   void deleter(QualType T) {
+    Unknown |= isOpaqueCallable(T);
     const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
     if (!R || !R->hasDefinition() || isLibrary(R))
       return;
@@ -152,7 +158,9 @@ void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
       add(Own ? Held : Locations(A.Where), A.Writes, By, Out);
     }
   }
-  if (End.Hidden && makesWhatShows()) {
+  if (End.Unknown)
+    add(Location::globals(), false, By, Out);
+  if (End.Unknown || (End.Hidden && makesWhatShows())) {
     add(Held, true, By, Out);
     add(Location::outside(), true, By, Out);
   }

@@ -2,10 +2,9 @@
 #include "BodyCopies.h"
 #include "Captures.h"
 #include "FunctionNames.h"
+#include "GlobalNames.h"
 #include "Guards.h"
-#include "LibraryHazards.h"
 #include "StdLibrary.h"
-#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -13,58 +12,6 @@ using namespace clang;
 namespace deco {
 
 namespace {
-
-/// Whether template arguments are a part of the name of the global \p V.
-bool isOfTemplate(const VarDecl *V) {
-  bool Of = isa<VarTemplateSpecializationDecl>(V);
-  for (const DeclContext *C = V->getDeclContext(); C; C = C->getParent())
-    Of |= isa<ClassTemplateSpecializationDecl>(C);
-  return Of;
-}
-
-/// Whether a declaration of \p V outside of functions stands in front of \p F.
-bool isDeclaredBefore(const VarDecl *V, const FunctionDecl *F) {
-  const SourceManager &SM = F->getASTContext().getSourceManager();
-  return llvm::any_of(V->redecls(), [&](const VarDecl *D) {
-    return !D->isLocalExternDecl() && SM.isBeforeInTranslationUnit(D->getLocation(), F->getLocation());
-  });
-}
-
-/// Nobody writes a constant, so that it overlaps nothing that is written. It may even be no object: a static constant
-/// that has a value in the class needs no definition.
-bool isConstant(const VarDecl *V) {
-  QualType T = V->getASTContext().getBaseElementType(V->getType());
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return T.isConstQualified() && !T.isVolatileQualified() &&
-         (T->isArithmeticType() || T->isEnumeralType() || (R && R->hasDefinition() && R->isEmpty()));
-}
-
-/// Whether code outside of classes may name \p V.
-bool isPublic(const VarDecl *V) {
-  const Decl *D = V;
-  for (; isa<CXXRecordDecl>(D->getDeclContext()); D = cast<Decl>(D->getDeclContext()))
-    if (D->getAccess() == AS_private || D->getAccess() == AS_protected)
-      return false;
-  return true;
-}
-
-/// Whether the variable may be the object of a parameter as well, and that matters.
-bool isSharedGlobal(const VarDecl *V) {
-  return V->hasGlobalStorage() && !isSynchronisation(V->getType()) && !isConstant(V);
-}
-
-/// Whether the name of the variable means the same object at the entry of the function.
-bool isNameable(const VarDecl *V, const FunctionDecl *F) {
-  if (isa<ParmVarDecl>(V))
-    return V->getDeclContext() == F;
-  if (!isSharedGlobal(V) || V->isStaticLocal() || !V->getIdentifier())
-    return false;
-  if (isOfTemplate(V)) { // its arguments may have no name here
-    const auto *Method = dyn_cast<CXXMethodDecl>(F);
-    return Method && V->getDeclContext()->Equals(Method->getParent());
-  }
-  return (!V->isLocalExternDecl() || isDeclaredBefore(V, F)) && isPublic(V);
-}
 
 /// Whether \p L is memory that lives outside the function, reached through this name.
 bool isReached(const Location &L) {

@@ -46,7 +46,7 @@ bool PointsTo::storesSelf() const {
 bool storesBehind(const Summary *S) {
   return !S || llvm::any_of(S->Accesses, [](const Access &A) {
     bool Given = A.Where.Base.What == Root::This || isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
-    return A.Writes && Given && llvm::any_of(A.Where.Steps, [](const Step &Into) {
+    return A.Writes && !isOfNumber(A) && Given && llvm::any_of(A.Where.Steps, [](const Step &Into) {
              return Into.What == Step::Element || Into.What == Step::Beyond;
            });
   });
@@ -135,8 +135,10 @@ public:
   bool shouldVisitImplicitCode() const { return true; }
 
   bool VisitVarDecl(VarDecl *V) {
-    if (V->hasLocalStorage() && endMayStore(V->getType()))
-      storedAtEnd(Facts.stored(Location::variable(V)));
+    if (V->hasLocalStorage())
+      endOf(V->getType(), Facts.stored(Location::variable(V)));
+    if (V->hasInit() && !V->getType()->isReferenceType())
+      isMadeBy(V->getInit(), Location::variable(V));
     if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
       Facts.Handled.push_back(V);
       Grew = true;
@@ -165,12 +167,12 @@ public:
   }
 
   bool VisitCXXBindTemporaryExpr(CXXBindTemporaryExpr *Temp) {
-    if (endMayStore(Temp->getType()))
-      storedAtEnd(Facts.target(Temp->getSubExpr()));
+    endOf(Temp->getType(), Facts.target(Temp->getSubExpr()));
     return true;
   }
 
   bool VisitMaterializeTemporaryExpr(MaterializeTemporaryExpr *Temp) {
+    isMadeBy(Temp->getSubExpr(), Location::allocation(Temp));
     if (Temp->getExtendingDecl())
       Grew |= Facts.handOverInitial(Temp->getSubExpr(), {Location::allocation(Temp), Temp->getType()});
     return true;
@@ -178,12 +180,16 @@ public:
 
   bool VisitCXXNewExpr(CXXNewExpr *New) {
     Expr *Init = New->getInitializer();
+    Locations Made = New->getNumPlacementArgs() == 0 ? Locations(Location::allocation(New))
+                                                     : Facts.target(New->getPlacementArg(0));
+    if (Init)
+      isMadeBy(Init, Made);
     if (Init)
       for (const Location &L : Facts.target(New))
         Grew |= Facts.handOverInitial(Init, {L, New->getAllocatedType()});
     if (!Init || !carriesPointers(New->getAllocatedType()))
       return true;
-    Grew |= Facts.flow(Location::allocation(New), Facts.target(Init));
+    Grew |= Facts.flow(Made, Facts.target(Init));
     if (Facts.refersToItself(Init))
       pointToThemselves(Facts.target(New));
     return true;
@@ -239,6 +245,20 @@ public:
     return Goes;
   }
 
+  /// The constructors that \p Init runs, of an object in \p Made, know where it is.
+  void isMadeBy(const Expr *Init, const Locations &Made) {
+    Init = Init->IgnoreImplicit()->IgnoreParenCasts()->IgnoreImplicit();
+    if (const auto *List = dyn_cast<InitListExpr>(Init))
+      for (const Expr *Part : List->inits()) {
+        const auto *Default = dyn_cast<CXXDefaultInitExpr>(Part);
+        if (Default && Default->getExpr()->HasSideEffects(Facts.Function->getASTContext()))
+          storeBehind(Facts.target(List), Made);
+        isMadeBy(Part, Made);
+      }
+    else if (isa<CXXConstructExpr>(Init))
+      MadeBy[Init] = Made;
+  }
+
   bool VisitCallExpr(CallExpr *Call) { return visitCall(Call); }
   bool VisitCXXConstructExpr(CXXConstructExpr *C) { return visitCall(C); }
 
@@ -287,6 +307,8 @@ private:
       if (!Library)
         Given.add(Object);
     }
+    if (auto Made = MadeBy.find(Call); Made != MadeBy.end() && !Library)
+      Given.add(Made->second);
     if (S)
       redirected(*S, Call, Given);
     if (Unknown || (S && S->Leaks && !isContracted(F)))
@@ -375,16 +397,18 @@ private:
   /// A global pointer that the callee sets may lead to other globals; and what holds pointers here, to which the callee
   /// came through handles that it was given or has captured, to all that it is \p Given.
   void redirected(const Summary &S, const Expr *Call, const Locations &Given) {
-    for (const Access &A : S.Accesses)
-      if (A.Writes)
+    for (const Access &A : S.Accesses) {
+      bool Follows = InBody || (A.As && A.As->isPointerType());
+      if (A.Writes && !isOfNumber(A))
         for (const Location &L : Facts.atCall(A.Where, Call)) {
           const VarDecl *V = L.Base.Var;
           if (V && V->hasGlobalStorage() && carriesPointers(V->getType()) && isOwnValue(L))
             Grew |= Facts.addEdge(L.Base, Location::outside());
-          else if (isOutside(L.Base) ? InBody && !A.Assumed : InBody || A.Where.Base == L.Base)
+          else if (isOutside(L.Base) ? Follows && !A.Assumed : Follows || A.Where.Base == L.Base)
             if (isHolder(L))
               Grew |= Facts.flow(L, isOutside(L.Base) ? others(Given, L.Base) : Given);
         }
+    }
   }
   /// Whether \p L may hold pointers: a variable, parameter or kept temporary of this function, its object, or what its
   /// new-expressions make.
@@ -404,11 +428,15 @@ private:
     bool Behind = isOutside(L.Base) && V->getType()->isPointerType() && carriesPointers(V->getType()->getPointeeType());
     return Behind || isOwnValue(L);
   }
-  /// Not if \p S leads to a member that holds none; the members of a union share their memory.
+  /// Not if \p S leads to a member that holds none; the members of a union share their memory, and bytes may hold
+  /// anything.
   static bool mayHoldPointersIn(const Step &S) {
     if (S.What != Step::Field)
       return true;
-    return cast<RecordDecl>(S.Member->getDeclContext())->isUnion() || mayCarryPointers(S.Member->getType());
+    QualType T = S.Member->getType();
+    const Type *Element = T->isArrayType() ? T->getBaseElementTypeUnsafe() : nullptr;
+    bool Bytes = Element && (Element->isCharType() || Element->isStdByteType());
+    return Bytes || cast<RecordDecl>(S.Member->getDeclContext())->isUnion() || mayCarryPointers(T);
   }
   /// Those of \p Given that \p Known, a parameter or the function's object, does not lead to already.
   static Locations others(const Locations &Given, const Root &Known) {
@@ -438,8 +466,26 @@ private:
     const CXXDestructorDecl *D = InBody && !T->isReferenceType() ? destructorOf(T) : nullptr;
     return D && carriesMutablePointers(T) && endStores(D);
   }
-  /// \p Held is what the pointers of an object that ends lead to.
-  void storedAtEnd(const Locations &Held) { storeBehind(Held, Facts.reach(Held)); }
+  /// \p Held is what the pointers of an object of type \p T that ends lead to.
+  void endOf(QualType T, const Locations &Held) {
+    if (endMayStore(T))
+      storeBehind(Held, Facts.reach(Held));
+    const CXXDestructorDecl *D = T->isReferenceType() ? nullptr : destructorOf(T);
+    if (D && carriesPointers(T) && endLeaks(D))
+      escape(Held);
+  }
+  /// Whether the destructor, or one that it runs, stores a pointer where code elsewhere finds it.
+  bool endLeaks(const CXXDestructorDecl *D) const {
+    if (isLibrary(D))
+      return llvm::any_of(Facts.Known.CalledBackBy(D).Functions, [this](const FunctionDecl *F) {
+        const Summary *S = Facts.Known(F);
+        return S && S->Leaks;
+      });
+    const Summary *S = D->isUserProvided() ? Facts.Known(D) : nullptr;
+    return (S && S->Leaks) || llvm::any_of(impliedBy(D).Destructors, [this](const FunctionDecl *Part) {
+             return endLeaks(cast<CXXDestructorDecl>(Part));
+           });
+  }
   /// Whether the destructor, or one that it runs, writes what pointers lead to.
   bool endStores(const CXXDestructorDecl *D) const {
     auto Stores = [this](const FunctionDecl *F) { return storesBehind(Facts.Known(F)); };
@@ -513,6 +559,7 @@ private:
   unsigned Handlers = 0;                             ///< around what is visited
   bool Catches = false;                              ///< in the function
   llvm::SmallPtrSet<const VarDecl *, 8> Initialised; ///< globals, in this round
+  llvm::DenseMap<const Expr *, Locations> MadeBy;    ///< the objects of constructor calls
 };
 
 PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
@@ -528,6 +575,9 @@ PointsTo::PointsTo(const FunctionDecl *F, const SummaryLookup &Known)
     if (!Constructor)
       continue;
     for (const CXXCtorInitializer *Init : Constructor->inits()) {
+      const FieldDecl *Part = Init->getAnyMember();
+      Collector.isMadeBy(Init->getInit(), Part ? Location::thisObject().then({Step::Field, Part->getCanonicalDecl()})
+                                               : Location::thisObject());
       Collector.TraverseStmt(Init->getInit());
       // Of a member, of a base, or of the whole object by another constructor.
       const FieldDecl *Field = Init->getAnyMember();

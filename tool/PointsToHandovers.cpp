@@ -217,12 +217,29 @@ std::vector<Owner> PointsTo::ownersAtCall(const Owner &InCallee, const Expr *Cal
 /// Handovers are followed when the symbols of subscripts may have changed.
 static Location inAnyElement(const Location &L) { return L.upToBeyond().anyElement(); }
 
+/// \p L, or all that is behind its root if it enters one member twice: objects that own others of their class, such as
+/// the nodes of a list, have ever longer paths. And so with \p Many.
+static Location withoutRecursion(const Location &L, bool Many) {
+  if (Many || L.hasBeyond())
+    return Location{L.Base, {}}.then({Step::Beyond});
+  for (const Step *S = L.Steps.begin(); S != L.Steps.end(); ++S)
+    if (S->What == Step::Field &&
+        std::any_of(S + 1, L.Steps.end(), [S](const Step &O) { return O.Member == S->Member; }))
+      return Location{L.Base, {}}.then({Step::Beyond});
+  return L;
+}
+
 bool PointsTo::handOver(llvm::ArrayRef<Owner> From, const Owner &To, const Stmt *By) {
+  const auto Most = 8; // by one operation
+  bool Many = By && llvm::count_if(Handovers, [By](const Handover &H) { return H.By == By; }) >= Most;
   bool Grew = false;
   for (const Owner &O : From) {
     if (!mayHandOver(O.Type, To.Type) || O.Where.Base.What == Root::Streams || To.Where.Base.What == Root::Streams)
       continue;
-    Handover New{{inAnyElement(O.Where), O.Type}, {inAnyElement(To.Where), To.Type}, false, By};
+    Handover New{{withoutRecursion(inAnyElement(O.Where), Many), O.Type},
+                 {withoutRecursion(inAnyElement(To.Where), Many), To.Type},
+                 false,
+                 By};
     if (llvm::any_of(Handovers, [&](const Handover &H) {
           return H.By == By && H.From.Where == New.From.Where && H.To.Where == New.To.Where;
         }))

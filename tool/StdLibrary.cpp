@@ -1,6 +1,7 @@
 #include "StdLibrary.h"
 #include "LibraryArguments.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -312,9 +313,17 @@ private:
       if (in(Base.getType()))
         return true;
     for (const FieldDecl *Field : R->fields())
-      if (in(Field->getType()))
+      if (in(Field->getType()) || isStorage(Field))
         return true;
     return false;
+  }
+
+  /// Whether \p Field, of the project's, is memory in which objects are made.
+  static bool isStorage(const FieldDecl *Field) {
+    QualType T = Field->getType();
+    const Type *Element = T->isArrayType() ? T->getBaseElementTypeUnsafe() : nullptr;
+    return Element && (Element->isCharType() || Element->isStdByteType()) && Field->hasAttr<AlignedAttr>() &&
+           !isLibrary(Field);
   }
 
   /// An owning library type reaches what its type arguments reach.

@@ -51,6 +51,20 @@ bool SubscriptReader::keepsValue(const CastExpr *Cast) const {
   }
 }
 
+/// \p P, computed in 32 bits without a sign: constants stand for what is nearest to 0 and equal to them there, so that
+/// `i + 4294967295u` is i - 1. Null if factors are so large that products may come round to the same number.
+static Subscript::Ref inOneRound(const Subscript &P) {
+  const int64_t Round = int64_t(1) << 32, MostFactor = int64_t(1) << 16;
+  int64_t Constant = 0;
+  for (const auto &[Factors, By] : P.terms())
+    if (Factors.empty())
+      Constant = By;
+    else if (By <= -MostFactor || By >= MostFactor)
+      return nullptr;
+  auto Nearest = static_cast<int32_t>(static_cast<uint32_t>(Constant % Round));
+  return Subscript::sum(&P, Subscript::constant(Nearest - Constant));
+}
+
 Subscript::Ref SubscriptReader::read(const Expr *E) const {
   if (!E || !E->getType()->isIntegralOrUnscopedEnumerationType() || E->isValueDependent() ||
       Depth > 20)
@@ -58,7 +72,8 @@ Subscript::Ref SubscriptReader::read(const Expr *E) const {
   ++Depth;
   Subscript::Ref Result = readAny(E->IgnoreParens());
   --Depth;
-  return Result;
+  bool Wraps = E->getType()->isUnsignedIntegerType() && Context.getTypeSize(E->getType()) == 32;
+  return Wraps && Result ? inOneRound(*Result) : Result;
 }
 
 /// What is added to the variable in the value of \p Unary, an increment or decrement.

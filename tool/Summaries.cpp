@@ -77,7 +77,7 @@ Summaries::Summaries() {
 static const FunctionDecl *analysable(const FunctionDecl *F) {
   const FunctionDecl *Definition = nullptr;
   if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext() ||
-      isLibrary(Definition))
+      Definition->isVariadic() || isLibrary(Definition)) // what its va_arg reaches is nothing that it names
     return nullptr;
   return Definition;
 }
@@ -150,11 +150,14 @@ static bool grow(Summary &Old, const Summary &New) {
       if (O.Writes == A.Writes && O.Assumed == A.Assumed)
         Known.push_back(O.Where);
     A.Where = bounded(A.Where, Known);
-    bool Has = llvm::any_of(Old.Accesses, [&](const Access &O) {
+    auto It = llvm::find_if(Old.Accesses, [&](const Access &O) {
       return O.Writes == A.Writes && O.Assumed == A.Assumed && O.Where == A.Where;
     });
-    if (!Has) {
+    if (It == Old.Accesses.end()) {
       Old.Accesses.push_back(A);
+      Grew = true;
+    } else if (It->As && It->As != A.As) {
+      It->As = nullptr;
       Grew = true;
     }
   }
@@ -272,7 +275,7 @@ Summary Summaries::compute(const FunctionDecl *F) {
   Summary Result;
   for (Access &A : All)
     if (isVisible(A.Where, F))
-      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed}}, {}, {}, nullptr, {}, false, false, false, false, {}, {}});
+      grow(Result, Summary{{{Terms.of(A.Where), A.Writes, A.By, A.Assumed, nullptr, A.As}}, {}, {}, nullptr, {}, false, false, false, false, {}, {}});
   Result.Leaks = Facts.leaks() || isa<CoroutineBodyStmt>(F->getBody()); // whose frame keeps what it is given
   Result.StoresSelf = Facts.storesSelf();
   Result.Keeps = Facts.keeps();

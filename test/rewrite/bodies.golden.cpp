@@ -85,7 +85,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
       deco_2->run(); }
     deco_s.flush();
 #pragma omp taskwait
-    deco_s.commit(34, "square (line 32), length (line 33)"); // deco: waits for square (line 32), length (line 33)
+    deco_s.commit(34, "square (line 32)"); // deco: waits for square (line 32)
     pair.first = 0;
   }
   return out;

@@ -133,6 +133,28 @@ TEST(AccessPath, ASetOfLocationsHoldsEachOnce) {
   EXPECT_FALSE(Set.add(Set.then(P.element)) && Set.size() > 3) << "grows by one at most";
 }
 
+TEST(AccessPath, TypesTellAccessesApart) {
+  Paths P;
+  const auto &Context = P.Code.context();
+  const clang::Type *Int = accessType(Context.IntTy, Context), *Long = accessType(Context.LongTy, Context),
+                    *Double = accessType(Context.DoubleTy, Context);
+  EXPECT_EQ(Int, accessType(Context.UnsignedIntTy, Context));
+  EXPECT_EQ(nullptr, accessType(Context.CharTy, Context));
+  EXPECT_EQ(nullptr, accessType(Context.getComplexType(Context.DoubleTy), Context));
+  auto Conflicts = [&](const Location &A, const clang::Type *AsA, const Location &B, const clang::Type *AsB) {
+    return conflicts({A, true, nullptr, false, nullptr, AsA}, {B, false, nullptr, false, nullptr, AsB});
+  };
+  Location Behind = P.at("first").then({Step::Beyond}), Member = P.at("first").then(P.field("a")).then(P.field("x"));
+  EXPECT_TRUE(Conflicts(Behind, Int, Member, Int));
+  EXPECT_FALSE(Conflicts(Behind, Long, Member, Int));
+  EXPECT_TRUE(Conflicts(Behind, nullptr, Member, Int));
+  EXPECT_TRUE(Conflicts(Behind, Long, Member, nullptr));
+  // Nothing says what is behind either of two pointers: memory may be used again as something else.
+  EXPECT_TRUE(Conflicts(Behind, Long, Behind, Int));
+  Location Either = P.at("either");
+  EXPECT_TRUE(Conflicts(Either, Double, Either.then(P.field("i")), Int));
+}
+
 TEST(AccessPath, IsDescribedAsPeopleWouldSayIt) {
   Paths P;
   EXPECT_EQ(describe(P.at("local")), "'local'");

@@ -1,7 +1,8 @@
-// Local pointers of helpers, which are no synchronized functions, that others change through handles by value and
-// closures: what is read through them afterwards may be what a call in flight writes.
+// std: c++20
+// Pointers that helpers, which are not synchronized, change through handles by value, and pointers in bytes of an object.
+#include <cstdint>
 #include <cstdio>
-#include <functional>
+#include <new>
 #include <vector>
 using U = unsigned;
 static U churn(U x) {
@@ -16,53 +17,90 @@ struct Ref {
 struct Ptr {
   U **r;
 };
-void set1(Ref r, U *x) { r.r = x; }
-void set2(Ptr r, U *x) { *r.r = x; }
-template <class F> void set3(F r, U *x) { r(x); }
-U helper1(std::vector<U> &o, std::vector<U> &w) {
+void setr(Ref h, U *x) { h.r = x; }
+void setp(Ptr h, U *x) { *h.r = x; }
+U *pick(std::vector<U> &w, std::vector<U> &o) {
   U *p = &o[2];
-  set1(Ref{p}, &w[3]);
+  setr(Ref{p}, &w[3]);
+  return p;
+}
+U *pick2(std::vector<U> &w, U *o) {
+  setp(Ptr{&o}, &w[3]);
+  return o;
+}
+U read(std::vector<U> &w, std::vector<U> &o) {
+  U *p = &o[2];
+  setp(Ptr{&p}, &w[3]);
   return *p;
 }
-U helper2(std::vector<U> &o, std::vector<U> &w) {
-  U *p = &o[2];
-  set2(Ptr{&p}, &w[3]);
-  return *p;
-}
-U helper3(std::vector<U> &o, std::vector<U> &w) {
-  U *p = &o[2];
-  set3([&](U *x) { p = x; }, &w[3]);
-  return *p;
-}
-[[deco::synchronized]] U a1() {
-  U s = 0;
+struct Keep {
+  U *at;
+  void take(std::vector<U> &w) { setr(Ref{at}, &w[3]); }
+};
+struct Slot {
+  alignas(U *) unsigned char raw[sizeof(U *)];
+  U *&get() { return *reinterpret_cast<U **>(raw); }
+};
+struct SlotH {
+  Slot *s;
+};
+void sets(SlotH h, U *x) { h.s->get() = x; }
+[[deco::synchronized]] U h1() {
   std::vector<U> w(10), o(10);
+  U s = 0;
+  U *q = pick(w, o);
   for (int i = 0; i < 50; ++i) {
     w[3] = f(i);
-    s = s * 3 + helper1(o, w);
+    s = s * 3 + *q;
   }
   return s;
 }
-[[deco::synchronized]] U a2() {
-  U s = 0;
+[[deco::synchronized]] U h2() {
   std::vector<U> w(10), o(10);
+  U s = 0;
+  U *q = pick2(w, &o[2]);
   for (int i = 0; i < 50; ++i) {
     w[3] = f(i);
-    s = s * 3 + helper2(o, w);
+    s = s * 3 + *q;
   }
   return s;
 }
-[[deco::synchronized]] U a3() {
-  U s = 0;
+[[deco::synchronized]] U h3() {
   std::vector<U> w(10), o(10);
+  U s = 0;
   for (int i = 0; i < 50; ++i) {
     w[3] = f(i);
-    s = s * 3 + helper3(o, w);
+    s = s * 3 + read(w, o);
+  }
+  return s;
+}
+[[deco::synchronized]] U h7() {
+  std::vector<U> w(10), o(10);
+  U s = 0;
+  Keep k{&o[2]};
+  k.take(w);
+  for (int i = 0; i < 50; ++i) {
+    w[3] = f(i);
+    s = s * 3 + *k.at;
+  }
+  return s;
+}
+[[deco::synchronized]] U h8() {
+  std::vector<U> w(10), o(10);
+  U s = 0;
+  Slot k;
+  new (k.raw)(U *)(&o[2]);
+  sets({&k}, &w[3]);
+  for (int i = 0; i < 50; ++i) {
+    w[3] = f(i);
+    s = s * 3 + *k.get();
   }
   return s;
 }
 int main() {
-  std::printf("a1 %u\n", a1());
-  std::printf("a2 %u\n", a2());
-  std::printf("a3 %u\n", a3());
+  std::printf("h1 %u\n", h1());
+  std::printf("h2 %u\n", h2());
+  std::printf("h3 %u\n", h3());
+  std::printf("h7 %u\n", h7());
+  std::printf("h8 %u\n", h8());
 }
