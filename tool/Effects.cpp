@@ -121,7 +121,7 @@ void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) cons
 /// Initialisers of members may use what other members lead to: `struct Step { int *p; int n = ++*p; }`.
 void Effects::ofOwnInitialisers(const InitListExpr *List, std::vector<Access> &Out) const {
   for (const Expr *Init : List->inits())
-    if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(Init))
+    if (const auto *Default = dyn_cast_or_null<CXXDefaultInitExpr>(Init))
       for (bool Writes : {false, true})
         if (!Writes || Default->getExpr()->HasSideEffects(Facts.function()->getASTContext()))
           add(Facts.reach(Facts.target(List)), Writes, List, Out);

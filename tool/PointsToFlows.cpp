@@ -250,6 +250,8 @@ public:
     Init = Init->IgnoreImplicit()->IgnoreParenCasts()->IgnoreImplicit();
     if (const auto *List = dyn_cast<InitListExpr>(Init))
       for (const Expr *Part : List->inits()) {
+        if (!Part)
+          continue;
         const auto *Default = dyn_cast<CXXDefaultInitExpr>(Part);
         if (Default && Default->getExpr()->HasSideEffects(Facts.Function->getASTContext()))
           storeBehind(Facts.target(List), Made);
