@@ -29,6 +29,14 @@ public:
   /// Returns false if a spawn had to be set to run in place: everything starts anew.
   bool run() {
     prepare();
+    for (Spawn &S : F.Spawns)
+      if (S.isTask() && Waits->showsItselfIfThrown(S)) {
+        S.InPlace = "where its result goes has a side effect, which would show if the call throws";
+        S.InPlaceCause = S.where();
+        Demoted = true;
+      }
+    if (Demoted)
+      return false;
     // Without one barrier another may be needed that it made idle, so the number of rounds is bounded;
     // a barrier too many is only slower.
     unsigned Rounds = 0;
@@ -311,28 +319,6 @@ void BarrierAnalysis::finish() {
   });
 }
 
-/// Whether a handler, or with \p Strict a caller, can tell that where the result of \p S goes was evaluated although the
-/// call threw: `out[i++] = f(i)`, `m[std::move(key)] = f(i)`. Serially the call comes first.
-bool showsIfThrown(const Spawn &S, const Effects &Of, bool Strict) {
-  if (!(S.Try || Strict) || !Of.mayThrow(S.Callee))
-    return false;
-  std::vector<Access> Evaluated;
-  for (const Operand &O : S.EffectOperands) {
-    if (O.How != Travel::Verbatim)
-      Of.ofTree(O.Value, Evaluated);
-    if (O.How == Travel::Copy && O.Value->isXValue())
-      for (const Location &L : Of.facts().lvalue(O.Value))
-        Evaluated.push_back({L, true, O.Value});
-  }
-  return llvm::any_of(Evaluated, [&](const Access &A) {
-    const VarDecl *V = A.Where.Base.Var;
-    SourceRange Block = S.Try ? S.Try->getTryBlock()->getSourceRange() : SourceRange();
-    bool Dies = S.Try ? V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd()
-                      : V && !isOutside(A.Where.Base);
-    return A.Writes && !Dies && A.Where.Base.What != Root::Allocation && A.Where.Base.What != Root::Streams;
-  });
-}
-
 } // namespace
 
 Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &Of,
@@ -357,9 +343,6 @@ Schedule schedule(SynchronizedFunction &F, ASTContext &Context, const Effects &O
       S.InPlace = S.Each ? "a call may change what a later one uses of " + describe(C->InFlight.Where)
                          : "its operands depend on " + describe(C->InFlight.Where) +
                                ", which the call itself may change";
-      S.InPlaceCause = S.where();
-    } else if (showsIfThrown(S, Of, StrictExceptions)) {
-      S.InPlace = "where its result goes has a side effect, which would show if the call throws";
       S.InPlaceCause = S.where();
     }
   }

@@ -397,7 +397,8 @@ private:
            });
   }
 
-  /// Whether the function mentions \p V where it can come to behind the spawn without entering its scope anew.
+  /// Whether \p V may be used behind the spawn: the function mentions it where it can come to from there without
+  /// entering its scope anew, or gives it another name.
   bool isUsedLater(const VarDecl *V) const {
     if (V->getType()->isReferenceType())
       return true; // by the caller
@@ -407,8 +408,27 @@ private:
     return anyBelow(Function->getBody(), [&](const Stmt *Below) {
       const auto *Ref = dyn_cast<DeclRefExpr>(Below);
       bool Behind = Ref && Own.getEnd() < Ref->getBeginLoc();
-      return Ref && Ref->getDecl() == V && (Behind || (Repeats && Ref->getBeginLoc() < Own.getBegin()));
+      bool Mentions = Ref && Ref->getDecl() == V && (Behind || (Repeats && Ref->getBeginLoc() < Own.getBegin()));
+      return Mentions || namesAnew(Below, V);
     });
+  }
+
+  /// Whether \p S takes the address of \p V, or lets a reference or a lambda refer to it.
+  static bool namesAnew(const Stmt *S, const VarDecl *V) {
+    auto Mentions = [V](const Stmt *In) {
+      return anyBelow(In, [V](const Stmt *Below) {
+        const auto *Ref = dyn_cast<DeclRefExpr>(Below);
+        return Ref && Ref->getDecl() == V;
+      });
+    };
+    if (const auto *Decls = dyn_cast<DeclStmt>(S))
+      return llvm::any_of(Decls->decls(), [&](const Decl *D) {
+        const auto *Other = dyn_cast<VarDecl>(D);
+        return Other && Other != V && Other->hasInit() &&
+               (Other->getType()->isReferenceType() || carriesPointers(Other->getType())) && Mentions(Other->getInit());
+      });
+    const auto *Unary = dyn_cast<UnaryOperator>(S);
+    return (isa<LambdaExpr>(S) || (Unary && Unary->getOpcode() == UO_AddrOf)) && Mentions(S);
   }
 
   void decideForwarded(Operand &O) {

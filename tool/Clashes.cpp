@@ -187,34 +187,70 @@ std::vector<Clashes::Clash> Clashes::of(const Operation &Op, const Flights::Stat
 
 /// An exception runs the destructors of variables: `~Transaction() { if (!done) roll back }`.
 void Clashes::findUnwound() {
-  for (const auto &[V, Death] : Decided.Deaths) {
-    const VarDecl *Own = V;
-    bool Shows = llvm::any_of(Death, [Own](const Access &A) {
-      return A.Writes && A.Where.Base.Var != Own && A.Where.Base.What != Root::Allocation;
-    });
-    if (!Shows)
-      continue;
+  auto Look = [this](const VarDecl *V, llvm::ArrayRef<Access> Death) {
+    auto Shows = [V](const Access &A) {
+      bool Elsewhere = A.Where.Base.Var != V || A.Where.hasBeyond();
+      return A.Writes && Elsewhere && A.Where.Base.What != Root::Allocation;
+    };
+    if (llvm::none_of(Death, Shows))
+      return;
     Unwound.emplace(V, Location::variable(V));
     for (const Access &A : Death)
       if (A.Where.Base.What != Root::Streams)
         Unwound.emplace(V, A.Where);
-  }
+  };
+  for (const auto &[V, Death] : Decided.Deaths)
+    Look(V, Death);
+  for (const ParmVarDecl *P : F.Decl->parameters())
+    if (!P->getType()->isReferenceType()) {
+      std::vector<Access> Death;
+      Of.ofDeath(P, Death);
+      Look(cast<VarDecl>(P->getCanonicalDecl()), Death);
+    }
 }
 
-/// Whether the destructor of a variable that is there at \p From sees what \p A, of \p Op, has written behind it.
-bool Clashes::isReadInUnwinding(const Access &A, const Operation &Op, SourceLocation From) const {
-  auto Declares = [&Op](const VarDecl *V) {
-    return Op.Declares && llvm::is_contained(Op.Declares->getDeclGroup(), V);
-  };
+/// Whether the destructor of a variable that is there at \p From sees what \p A has written behind it; but not of one
+/// that \p By, to which A belongs, declares.
+bool Clashes::isReadInUnwinding(const Access &A, const DeclStmt *By, SourceLocation From) const {
   return llvm::any_of(Unwound, [&](const auto &Read) {
     const auto &[V, Where] = Read;
-    return V->getLocation() < From && !Declares(V) && mayOverlap(A.Where, Where);
+    bool Declares = By && llvm::is_contained(By->getDeclGroup(), V);
+    return V->getLocation() < From && !Declares && mayOverlap(A.Where, Where);
+  });
+}
+
+/// Whether \p A, a write, may be seen when the body ends with an exception, or, if it is not null, \p Try does: it is of
+/// what lives on behind that. Of the whole body, that matters only if exceptions are strict.
+bool Clashes::showsIfThrown(const Access &A, const CXXTryStmt *Try) const {
+  if (!Try && !Strict)
+    return false;
+  SourceRange Block = (Try ? Try->getTryBlock() : F.Body)->getSourceRange();
+  const VarDecl *V = A.Where.Base.Var;
+  bool Inside = V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd();
+  bool Kept = A.Where.Base.What != Root::Allocation && (Strict || A.Where.Base.What != Root::Streams);
+  bool OwnValue = V && !Try && !isOutside(A.Where.Base);
+  return Kept && !Inside && !OwnValue;
+}
+
+bool Clashes::showsItselfIfThrown(const Spawn &S) const {
+  if ((!S.Try && !Strict && Unwound.empty()) || !Of.mayThrow(S.Callee))
+    return false;
+  std::vector<Access> Evaluated;
+  for (const Operand &O : S.EffectOperands) {
+    if (O.How != Travel::Verbatim)
+      Of.ofTree(O.Value, Evaluated);
+    if (O.How == Travel::Copy && O.Value->isXValue()) // it is moved into the task
+      for (const Location &L : Of.facts().lvalue(O.Value))
+        Evaluated.push_back({L, true, O.Value});
+  }
+  return llvm::any_of(Evaluated, [&](const Access &A) {
+    return A.Writes && (showsIfThrown(A, S.Try) || isReadInUnwinding(A, nullptr, S.Call->getBeginLoc()));
   });
 }
 
 bool Clashes::mayShowInUnwinding(const Operation &Op) const {
   return !Unwound.empty() && llvm::any_of(changes(Op), [&](const Access &A) {
-    return A.Writes && isReadInUnwinding(A, Op, F.Body->getEndLoc());
+    return A.Writes && isReadInUnwinding(A, Op.Declares, F.Body->getEndLoc());
   });
 }
 
@@ -244,18 +280,10 @@ std::optional<Access> Clashes::seenIfThrown(const Operation &Op, const Spawn &Wa
   if ((!InTry && !Strict && Unwound.empty()) ||
       !(Evaluates || Of.mayThrow(Waited.Callee) || Of.mayThrow(Waited.Whole)))
     return std::nullopt;
-  SourceRange Block = (InTry ? Waited.Try->getTryBlock() : F.Body)->getSourceRange();
-  for (const Access &A : changes(Op)) {
-    if (!A.Writes)
-      continue;
-    const VarDecl *V = A.Where.Base.Var;
-    bool Inside = V && Block.getBegin() < V->getLocation() && V->getLocation() < Block.getEnd();
-    bool Kept = A.Where.Base.What != Root::Allocation &&
-                (Strict || A.Where.Base.What != Root::Streams);
-    bool OwnValue = V && !InTry && !isOutside(A.Where.Base);
-    if (((InTry || Strict) && Kept && !Inside && !OwnValue) || isReadInUnwinding(A, Op, Waited.Call->getBeginLoc()))
+  for (const Access &A : changes(Op))
+    if (A.Writes && (showsIfThrown(A, InTry ? Waited.Try : nullptr) ||
+                     isReadInUnwinding(A, Op.Declares, Waited.Call->getBeginLoc())))
       return A;
-  }
   return std::nullopt;
 }
 

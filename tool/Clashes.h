@@ -33,6 +33,9 @@ public:
   };
   /// Those of the spawns in flight that \p Op must wait for, in their order.
   std::vector<Clash> of(const Operation &Op, const Flights::State &InFlight);
+  /// Whether it can be told that where the result of \p S goes was evaluated although the call threw: `out[i++] = f(i)`,
+  /// `m[std::move(key)] = f(i)`. Serially the call comes first.
+  bool showsItselfIfThrown(const Spawn &S) const;
 
 private:
   struct Spawns {
@@ -65,7 +68,8 @@ private:
   std::optional<Clash> between(const Operation &Op, unsigned Id, const Flights::State &InFlight);
   std::optional<Clash> conflictOf(const Operation &Op, unsigned Id, const Flights::State &InFlight);
   void findUnwound();
-  bool isReadInUnwinding(const Access &A, const Operation &Op, clang::SourceLocation From) const;
+  bool showsIfThrown(const Access &A, const clang::CXXTryStmt *Try) const;
+  bool isReadInUnwinding(const Access &A, const clang::DeclStmt *By, clang::SourceLocation From) const;
   bool mayShowInUnwinding(const Operation &Op) const;
   std::vector<Access> changes(const Operation &Op) const;
   std::optional<Access> seenIfThrown(const Operation &Op, const Spawn &Waited) const;

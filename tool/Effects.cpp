@@ -242,7 +242,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     byUnknownCode(Site, Out);
     return ofWrapped(Site, Out);
   }
-  if (callsOpaque(F) && Site.Callee->getNumParams() > 0)
+  if (callsOpaque(F) && F->getNumParams() > 0)
     byUnknownCode(Site, Out);
   ofCallables(Site, Out);
   ofCallbacks(Site, Out);

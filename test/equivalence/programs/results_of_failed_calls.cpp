@@ -98,6 +98,26 @@ template <class T> void leave(std::vector<int> &out, T &&, int x) { out.push_bac
   m.try_emplace(3, std::move(p), g(2));
   return p ? *p : -1;
 }
+[[deco::synchronized]] int left_under_another_name() {
+  std::map<int, V> m;
+  m.try_emplace(3, nullptr, 1);
+  auto p = std::make_unique<int>(3);
+  auto &other = p;
+  m.try_emplace(3, std::move(p), g(2));
+  return other ? *other : -1;
+}
+[[deco::synchronized]] int left_behind_pointer() {
+  std::map<int, V> m;
+  m.try_emplace(3, nullptr, 1);
+  int sum = 0;
+  for (int i = 0; i < 5; ++i) {
+    auto p = std::make_unique<int>(i);
+    auto *other = &p;
+    m.try_emplace(3, std::move(p), g(2));
+    sum = sum * 3 + (*other ? **other : 100);
+  }
+  return sum;
+}
 [[deco::synchronized]] int left_by_constructor() {
   std::vector<Picky> v;
   auto p = std::make_unique<int>(3);
@@ -150,6 +170,7 @@ int main() {
   std::printf("%d %d %d\n", counter(), counter_behind(), counter_of_object());
   std::printf("%s %s %s\n", moved_key().c_str(), moved_argument().c_str(), moved_value().c_str());
   std::printf("%d %d %d\n", left_alone(), left_by_constructor(), left_by_function());
+  std::printf("%d %d\n", left_under_another_name(), left_behind_pointer());
   std::printf("%zu %zu\n", keys(20), words(20));
   std::string s(40, 'x'), t(40, 'x'), u(40, 'y');
   keys_of_caller(s, t, u);

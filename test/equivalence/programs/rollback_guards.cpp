@@ -2,7 +2,11 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 [[gnu::pure]] int churn(int x);
 [[deco::concurrent]] int f(int x) {
@@ -112,6 +116,55 @@ struct Count {
   }
   return static_cast<int>(out.size());
 }
+// What the call's own statement evaluates behind the call.
+[[deco::synchronized]] void own_operand(int &out) {
+  int r[9] = {}, i = 0;
+  Scope s{[&] { out = i; }};
+  while (i < 9)
+    r[i++] = f(i);
+}
+[[deco::synchronized]] void own_key(std::string &out) {
+  std::map<std::string, int> m;
+  std::string key = "abc";
+  Scope s{[&] { out = key; }};
+  m[std::move(key)] = f(2);
+}
+struct Owner {
+  std::vector<int> *out;
+  bool done = false;
+  ~Owner() {
+    if (!done && out)
+      out->clear();
+  }
+};
+[[deco::synchronized]] void parameter(std::vector<int> &out, Owner o) {
+  for (int i = 0; i < 4; ++i)
+    out.push_back(f(i));
+  o.done = true;
+}
+[[deco::synchronized]] int in_head() {
+  std::vector<int> out;
+  try {
+    if (Owner o{&out}; true) {
+      for (int i = 0; i < 4; ++i)
+        out.push_back(f(i));
+      o.done = true;
+    }
+  } catch (int) {
+  }
+  return static_cast<int>(out.size());
+}
+[[deco::synchronized]] int on_heap() {
+  std::vector<int> out;
+  try {
+    auto o = std::make_unique<Owner>(Owner{&out});
+    for (int i = 0; i < 4; ++i)
+      out.push_back(f(i));
+    o->done = true;
+  } catch (int) {
+  }
+  return static_cast<int>(out.size());
+}
 [[deco::synchronized]] int without_throwing(int n) {
   std::vector<int> out;
   Transaction t(out);
@@ -138,6 +191,11 @@ int main() {
   caught([&] { optional(values[2]); });
   caught([&] { counted(); });
   std::printf("\n%zu %d %d %d %d\n", out.size(), values[0], values[1], values[2], Count::last);
+  std::string key;
+  caught([&] { own_operand(values[0]); });
+  caught([&] { own_key(key); });
+  caught([&] { parameter(out, Owner{&out}); });
+  std::printf("\n%d %s %zu %d %d\n", values[0], key.c_str(), out.size(), in_head(), on_heap());
   n = each_turn();
   std::printf("%d %d\n", n, without_throwing(20));
 }

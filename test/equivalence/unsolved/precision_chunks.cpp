@@ -2,26 +2,8 @@
 // cyclic: for (k = t; k < n; k += T), t < T; (3) lo = hi in a while loop; (4) views consumed from the front, v =
 // v.subspan(k) (barrier at the reassignment of the view, which the task has by value); (5) callee that walks pointers,
 // for (; p != e; ++p) *p = ..., with [b, e) given; (6) span divide and conquer, s.first(h) / s.subspan(h).
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 using V = std::vector<long>;
 [[deco::concurrent]] void seg(V &v, int lo, int hi) {
   for (int j = lo; j < hi; ++j)

@@ -1,26 +1,8 @@
 // PRECISION: range-for over std::list; nested range-for over the vectors (or arrays) of a map (a map alone, and vectors
 // of vectors, work); two members of a std::pair by structured binding (a struct, and p.first / p.second, work);
 // std::views::drop/take/reverse of a vector; keys of a std::map / std::set as subscripts.
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 #include <ranges>
 #include <set>
 [[deco::synchronized]] void f1(std::list<long> &l) {

@@ -1,25 +1,7 @@
 // PRECISION: forms of double buffering that serialize every call. Working: std::swap of two vectors, of two double *,
 // buf[t % 2] / buf[(t + 1) % 2], buf[cur] / buf[1 - cur].
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 using V = std::vector<long>;
 [[deco::synchronized]] V f1(V a, int n) {
   V b(a.size());

@@ -1,25 +1,7 @@
 // PRECISION: Gauss-Jordan: if (i != k) elim(d[i], d[k]) -- the guard i != k is not used, so d[i] and d[k] count as one
 // (i = k + 1 as start works).
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 [[deco::concurrent]] void elim(std::vector<long> &r, const std::vector<long> &piv, size_t k) {
   long f = r[k] + nap(k);
   for (size_t j = 0; j < r.size(); ++j)

@@ -1,26 +1,8 @@
 // PRECISION: a class (or a context struct) with reference members V &a, &b: the loop head a.size() waits for each task
 // ('may use *this' / 'may use a'), although the tasks write elements of b only and no reference can be reseated.
 // std::tuple of references passed by value: the same.
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 using V = std::vector<long>;
 struct Sim {
   const V &a;

@@ -2,26 +2,8 @@
 // waits for each task ('this may use m'): one barrier a turn. What p leads to cannot be m itself (by value, address
 // never taken; and long is not int). It works if the view is a local made from a known vector. The same hits Eigen: for
 // (i < m.rows()) scalerow(m, i) with MatrixXd &m.
-#include <algorithm>
-#include <cstdio>
-#include <list>
-#include <map>
-#include <memory>
-#include <span>
-#include <string>
-#include <utility>
-#include <vector>
-[[gnu::pure]] long nap(long x);
-[[deco::concurrent]] long val(long x) { return nap(x) + x; }
-[[deco::concurrent]] void bump(long &x, long s) { x = x * 3 + nap(s); }
-[[deco::concurrent]] void row(long *r, int c) {
-  for (int j = 0; j < c; ++j)
-    r[j] = r[j] * 2 + nap(j);
-}
-[[deco::concurrent]] long nbr(const std::vector<long> &g, int i) {
-  nap(i);
-  return g[i] + g[(i + 1) % g.size()] * 2;
-}
+#include "precision.h"
+
 struct Mat {
   int r, c;
   long *p;
