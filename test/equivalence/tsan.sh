@@ -4,7 +4,7 @@
 #   tsan.sh SCRIPT REWRITE CLANGXX INCLUDE WORK PROGRAM STD LEVEL
 #
 # Status 77 says that it cannot. Few threads let calls share one, and two calls that share a thread cannot
-# be seen to race: hence 4 and 8 threads, twice.
+# be seen to race: hence 4 and 8 threads.
 
 compiler=$3
 archer=$("$compiler" -print-file-name=libarcher.so)
@@ -14,5 +14,5 @@ for file in "$archer" "$("$compiler" -print-resource-dir)"/lib/*/libclang_rt.tsa
   echo "SKIPPED: $compiler has no $file; Debian's libomp-N-dev and libclang-rt-N-dev bring what is needed" >&2
   exit 77
 done
-export OMP_TOOL_LIBRARIES="$archer" TSAN_OPTIONS=ignore_noninstrumented_modules=1 THREADS="4 8 4 8"
+export OMP_TOOL_LIBRARIES="$archer" TSAN_OPTIONS=ignore_noninstrumented_modules=1 THREADS="4 8"
 exec "$@"

@@ -5,8 +5,8 @@
 
 #include "config.h"
 
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 
 namespace deco {
 inline namespace DECO_ABI_NAMESPACE {
@@ -14,9 +14,11 @@ namespace detail {
 
 using nanoseconds = std::int64_t;
 
+/// What std::chrono::steady_clock says, without <chrono>: that costs half a second to compile with C++20.
 inline nanoseconds now() noexcept {
-  using clock = std::chrono::steady_clock;
-  return std::chrono::nanoseconds(clock::now().time_since_epoch()).count();
+  std::timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return nanoseconds{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
 } // namespace detail

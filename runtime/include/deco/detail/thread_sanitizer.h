@@ -12,12 +12,11 @@
 #ifndef DECO_DETAIL_THREAD_SANITIZER_H
 #define DECO_DETAIL_THREAD_SANITIZER_H
 
+#include "clock.h"
 #include "config.h"
 
 #ifdef DECO_THREAD_SANITIZER
 #include <atomic>
-#include <chrono>
-#include <cstdint>
 #include <thread>
 #endif
 
@@ -34,16 +33,15 @@ inline constexpr bool under_thread_sanitizer = true;
 inline std::atomic<unsigned> calls_begun{0};
 
 /// The time left for waiting in this process: on a busy machine a yield takes milliseconds.
-inline std::atomic<std::int64_t> patience{300'000'000}; // nanoseconds, summed over the threads
+inline std::atomic<nanoseconds> patience{300'000'000}; // summed over the threads
 
 template <class Condition> void yield_while(Condition holds, int turns) noexcept {
   if (patience.load(std::memory_order_relaxed) < 0)
     return;
-  const auto start = std::chrono::steady_clock::now();
+  const nanoseconds start = now();
   for (; turns > 0 && holds(); --turns)
     std::this_thread::yield();
-  const std::chrono::nanoseconds waited = std::chrono::steady_clock::now() - start;
-  patience.fetch_sub(waited.count(), std::memory_order_relaxed);
+  patience.fetch_sub(now() - start, std::memory_order_relaxed);
 }
 
 /// For the thread that made a task: waits a little, unless the others have plenty to do.
