@@ -257,9 +257,17 @@ static const FieldDecl *exclusiveField(const Location &L) {
              : nullptr;
 }
 
+/// Whether \p F, a member of a std::pair or the like, may be in an element of \p G: what a map's subscript names, its
+/// iterators call `second`.
+static bool mayBeInElement(const FieldDecl *F, const FieldDecl *G) {
+  return isLibrary(F) && !isLibrary(G) && !G->getType()->isScalarType();
+}
+
 /// Whether the two belong to different fields. An object that is a scalar is a member of one object only.
 static bool areOfDistinctFields(const Location &A, const Location &B) {
   const FieldDecl *F = exclusiveField(A), *G = exclusiveField(B);
+  if (F && G && (mayBeInElement(F, G) || mayBeInElement(G, F)))
+    return false;
   // Bit-fields side by side share their memory.
   return F && G && F != G && !(F->isBitField() && G->isBitField());
 }

@@ -121,8 +121,8 @@ const CalledBack &Callbacks::of(const FunctionDecl *F) {
 //===--------------------------------------------------------------------===//
 
 bool isOpaqueCallable(QualType T) {
-  static const llvm::StringSet<> Names = {"function", "move_only_function", "copyable_function",
-                                          "function_ref"};
+  static const llvm::StringSet<> Names = {"function", "move_only_function", "copyable_function", "function_ref",
+                                          "packaged_task"};
   T = T.getNonReferenceType();
   if (T->isFunctionPointerType() || T->isMemberFunctionPointerType())
     return true;

@@ -1,18 +1,29 @@
 #include "DynamicTypes.h"
 #include "OwnedStorage.h"
 #include "StdLibrary.h"
-#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
 namespace deco {
 
+/// Whether \p R is made for a class that is derived from it: the curiously recurring template pattern (J. Coplien, 1995).
+static bool recurs(const CXXRecordDecl *R) {
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return Special && llvm::any_of(Special->getTemplateArgs().asArray(), [R](const TemplateArgument &A) {
+           const CXXRecordDecl *Made =
+               A.getKind() == TemplateArgument::Type ? A.getAsType()->getAsCXXRecordDecl() : nullptr;
+           return Made && Made->hasDefinition() && Made->getDefinition()->isDerivedFrom(R);
+         });
+}
+
 /// Whether an object of static type \p T may be of a derived class that is not at hand. Of a class without virtual
-/// functions, what a derived one adds is not reached through it.
+/// functions, what a derived one adds is reached only by code that casts to it.
 static bool mayBeDerived(QualType T) {
   const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
-  return R && R->hasDefinition() && !isStd(R) && R->getDefinition()->isPolymorphic() &&
-         !R->getDefinition()->isEffectivelyFinal();
+  if (!R || !R->hasDefinition() || isStd(R) || R->getDefinition()->isEffectivelyFinal())
+    return false;
+  return R->getDefinition()->isPolymorphic() || recurs(R->getDefinition());
 }
 
 /// Whether what is at \p L is an object by itself, rather than a part of one that may be of a derived class.

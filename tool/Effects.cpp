@@ -368,8 +368,11 @@ void Effects::ofCall(const Expr *E, std::vector<Access> &Out) const {
   if (const Summary *S = Known.of(F))
     return ofSummary(Site, *S, Out);
   ofOverrides(Site, Out);
-  if (F->isDefaulted() || F->isImplicit())
+  if (F->isDefaulted() || F->isImplicit()) {
+    if (isLibrary(F)) // of its elements, such as those of a std::array
+      ofCallbacks(Site, Out);
     return bySignature(Site, true, Out);
+  }
   Promise Promised = promiseOf(F);
   if (Promised == Promise::Const)
     return;
@@ -519,14 +522,9 @@ void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
   } else if (const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(S)) {
     ofDestruction(Bind->getType(), Facts.reach(Facts.target(Bind->getSubExpr())), S, Out);
   } else if (const auto *Asm = dyn_cast<GCCAsmStmt>(S)) {
-    for (const Expr *To : Asm->outputs())
-      for (bool Writes : {false, true})
-        add(Facts.lvalue(To), Writes, S, Out);
-    for (const Expr *From : Asm->inputs())
-      if (From->isGLValue())
-        add(Facts.lvalue(From), false, S, Out);
-    add(Location::globals(), false, S, Out);
-    add(Location::outside(), true, S, Out);
+    ofAssembly(Asm, Out);
+  } else if (const auto *Atomic = dyn_cast<AtomicExpr>(S)) {
+    ofAtomic(Atomic, Out);
   } else if (isa<AsmStmt>(S)) {
     add(Location::outside(), true, S, Out);
   } else if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(S)) {

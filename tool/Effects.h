@@ -67,6 +67,8 @@ private:
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
   void ofAllocator(const clang::FunctionDecl *F, const clang::Stmt *By, std::vector<Access> &Out) const;
   void ofOwnInitialisers(const clang::InitListExpr *List, std::vector<Access> &Out) const;
+  void ofAssembly(const clang::GCCAsmStmt *Asm, std::vector<Access> &Out) const;
+  void ofAtomic(const clang::AtomicExpr *Atomic, std::vector<Access> &Out) const;
   void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;
   void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
                      std::vector<Access> &Out) const;

@@ -288,6 +288,8 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
     return {};
   case CK_IntegralToPointer:
     return Location::outside();
+  case CK_LValueToRValueBitCast:
+    return carriesPointers(Sub->getType()) ? stored(lvalue(Sub)) : Locations(Location::outside());
   default:
     return target(Sub);
   }
@@ -379,6 +381,8 @@ Locations PointsTo::targetOf(const Expr *E) const {
     return target(Default->getExpr());
   if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
     return ofDefault(Default, false);
+  if (const auto *Atomic = dyn_cast<AtomicExpr>(E))
+    return stored(target(Atomic->getPtr()));
   if (isa<GNUNullExpr, CXXNullPtrLiteralExpr, CXXScalarValueInitExpr, ImplicitValueInitExpr>(E))
     return {};
   return Location::outside();

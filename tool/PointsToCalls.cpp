@@ -105,6 +105,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     Result.add(Location::allocation(Call));
     return Result;
   }
+  if (castsBits(F) && Object && !carriesPointers(Object->getType()))
+    return Location::outside();
   if (F->getIdentifier() && F->getName() == "addressof" && Object)
     return lvalue(Object).neighbours();
   switch (Object ? roleOf(F) : LibraryRole::Signature) {
@@ -114,6 +116,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
   case LibraryRole::InsertingPart: {
     QualType T = Object->getType();
     bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
+    if (Lvalue && isView(F->getReturnType())) // the iterator within: std::move_iterator's base()
+      return Arrow ? pointed(Object) : lvalue(Object);
     if (!Arrow && isView(T)) {
       bool Follows = F->getOverloadedOperator() == OO_Star || F->getOverloadedOperator() == OO_Arrow;
       Locations Turn = Follows ? turnOf(Object) : Locations();
@@ -254,14 +258,14 @@ Locations PointsTo::atCall(const Location &InCallee, const Expr *Call) const {
   } else {
     return ofCaptured(L, Call);
   }
-  // What is beyond the object, in the callee's terms, is behind its pointers. A callee may find some that a class of
-  // the library, such as std::exception, does not have itself.
+  // What is beyond the object, in the callee's terms, is behind its pointers. A callee that casts to a derived class
+  // finds some that the class itself does not have.
   if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond) {
-    const CXXRecordDecl *Class = Holder.getNonReferenceType()->getAsCXXRecordDecl();
+    Locations Behind = reach(stored(Base));
     if (mayCarryPointers(Holder))
-      Base = reach(stored(Base));
-    else if (Class && Class->hasDefinition() && Class->getDefinition()->isPolymorphic())
-      Base.add(reach(stored(Base)));
+      Base = Behind;
+    else
+      Base.add(Behind);
   }
   return partAtCall(Base, L.Steps, Call);
 }

@@ -128,7 +128,8 @@ LibraryRole roleOf(const FunctionDecl *F) {
 static bool isViewClass(const CXXRecordDecl *R) {
   if (!R->getIdentifier())
     return false;
-  static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper",
+  static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper", "atomic_ref",
+                                          "__atomic_ref",
                                           "initializer_list", "_Bit_reference", "__bit_reference", "reference",
                                           "slice_array", "gslice_array", "mask_array", "indirect_array",
                                           "_Iterator", "_OuterIter", "_InnerIter"};
@@ -298,9 +299,12 @@ private:
     if (!Seen.insert(R->getCanonicalDecl()).second)
       return false;
     if (isStd(R) && R->getIdentifier()) {
-      static const llvm::StringSet<> Reaching = {"function", "any", "shared_ptr", "weak_ptr",
-                                                 "move_only_function", "__shared_ptr", "__weak_ptr", "unique_ptr",
-                                                 "__shared_ptr_access", "exception_ptr", "nested_exception"};
+      static const llvm::StringSet<> Reaching = {
+          "function",      "any",           "shared_ptr",       "weak_ptr",       "move_only_function",
+          "__shared_ptr",  "__weak_ptr",    "unique_ptr",       "exception_ptr",  "__shared_ptr_access",
+          "function_ref",  "packaged_task", "nested_exception", "promise",        "copyable_function",
+          "future",        "shared_future", "stop_source",      "stop_token",     "stop_callback",
+          "thread",        "jthread",       "generator"};
       if (Reaching.contains(R->getName()))
         return true;
       if (!isViewClass(R) && !hasPointersAsFields(R))
@@ -469,20 +473,45 @@ bool isExceptionPointer(QualType T) {
   return R && R->getIdentifier() && R->getName() == "exception_ptr";
 }
 
+bool castsBits(const FunctionDecl *F) { return F->getIdentifier() && isStd(F) && F->getName() == "bit_cast"; }
+
 bool throwsAgain(const FunctionDecl *F) {
   return F->isNoReturn() || (F->getIdentifier() && isStd(F) && F->getName() == "rethrow_if_nested");
 }
 
+/// Whether \p Method, of std::atomic_ref, only reads what that refers to.
+static bool readsAtomic(const CXXMethodDecl *Method) {
+  static const llvm::StringSet<> Readers = {"load", "wait", "is_lock_free", "notify_one", "notify_all"};
+  return isa<CXXConversionDecl>(Method) || (Method->getIdentifier() && Readers.contains(Method->getName()));
+}
+
 bool assignsThrough(const FunctionDecl *F) {
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
-  return Method && Method->isConst() && isStd(Method) &&
-         CXXOperatorCallExpr::isAssignmentOp(Method->getOverloadedOperator());
+  if (!Method || !Method->isConst() || !isStd(Method))
+    return false;
+  const CXXRecordDecl *R = Method->getParent();
+  bool Atomic = R->getIdentifier() && (R->getName() == "atomic_ref" || R->getName().starts_with("__atomic_ref"));
+  return CXXOperatorCallExpr::isAssignmentOp(Method->getOverloadedOperator()) || (Atomic && !readsAtomic(Method));
+}
+
+/// Whether \p Method may run, or wait for, a callable that its object got when it was made: std::async's may be
+/// deferred until somebody asks for the result.
+static bool runsShared(const CXXMethodDecl *Method) {
+  static const llvm::StringSet<> Classes = {"future", "shared_future", "__basic_future", "stop_source",
+                                            "thread", "jthread",       "packaged_task"};
+  static const llvm::StringSet<> Functions = {"get",  "wait", "wait_for", "wait_until", "request_stop",
+                                              "join", "make_ready_at_thread_exit"};
+  const CXXRecordDecl *R = Method->getParent();
+  return R->getIdentifier() && Classes.contains(R->getName()) && Method->getIdentifier() &&
+         Functions.contains(Method->getName());
 }
 
 bool runsWrappedCode(const FunctionDecl *F) {
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
-  if (!Method || Method->getOverloadedOperator() != OO_Call || !isStd(Method))
+  if (!Method || !isStd(Method))
     return false;
+  if (Method->getOverloadedOperator() != OO_Call)
+    return runsShared(Method);
   const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent());
   return Special && llvm::any_of(Special->getTemplateArgs().asArray(), isCode);
 }

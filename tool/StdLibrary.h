@@ -82,6 +82,8 @@ bool ownsOrRefers(clang::QualType T);
 
 /// A handle of an exception object, whatever its type is.
 bool isExceptionPointer(clang::QualType T);
+/// Whether \p F is std::bit_cast.
+bool castsBits(const clang::FunctionDecl *F);
 /// Whether \p F, of the library, throws what it is given or leads to: std::rethrow_exception and the like.
 bool throwsAgain(const clang::FunctionDecl *F);
 

@@ -1,4 +1,5 @@
-// Pointers that travel as numbers or bytes, or in the base of a move_iterator: where they lead is lost.
+// std: c++20
+// Pointers that travel as numbers or bytes, or in the base of a move_iterator.
 #include <bit>
 #include <cstdint>
 #include <cstdio>

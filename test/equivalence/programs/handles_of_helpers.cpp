@@ -1,5 +1,6 @@
-// Pointers that helpers, which are not synchronized, change through handles by value: what a helper returns or leaves
-// leads elsewhere than its summary says, if a destructor, the library or a pointer to a function sets it.
+// std: c++20
+// Pointers that helpers, which are not synchronized, change through handles by value: in destructors, through std::invoke
+// and pointers to functions.
 #include <cstdint>
 #include <cstdio>
 #include <functional>
