@@ -184,8 +184,11 @@ void BarrierAnalysis::meet(const Operation &Op, Flight &State) {
     State.clear();
   if (Op.Death)
     watch(Op, State);
-  if (Op.Spawns)
-    Turns.start(State, Op.Spawns->Id);
+  if (!Op.Spawns)
+    return;
+  if (llvm::is_contained(Turns.spawns(State), Op.Spawns->Id))
+    Out.Overlapping.insert(Op.Spawns->Id);
+  Turns.start(State, Op.Spawns->Id);
 }
 
 /// An exception may end the life of the variable that is declared while spawns are in flight: what its
@@ -261,6 +264,7 @@ void BarrierAnalysis::solve() {
     Seen.clear();
     Held.clear();
     Out.Watching.clear();
+    Out.Overlapping.clear();
   } while (!Demoted && (sweep() || Needed.size() != Before));
 }
 

@@ -54,6 +54,7 @@ struct Schedule {
   std::map<const clang::VarDecl *, std::vector<Access>> Deaths; ///< of the local variables, what ends their lives
   /// Declarations of variables whose deaths are in conflict with what is in flight behind them.
   std::set<const clang::DeclStmt *> Watching;
+  std::set<unsigned> Overlapping; ///< ids of spawns of which an earlier call may still be in flight at the next one
 };
 
 /// Schedules the spawns of \p F. Spawns that no barrier can make right are set to run in place.

@@ -36,8 +36,12 @@ static bool isOfProject(QualType T, unsigned Depth) {
     return false;
   if (!isLibrary(Tag))
     return true;
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Tag);
-  return Special && areOfProject(Special->getTemplateArgs().asArray(), Depth + 1);
+  // The iterator of a view is a class within that.
+  for (const DeclContext *C = Tag; C; C = C->getParent())
+    if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(C))
+      if (areOfProject(Special->getTemplateArgs().asArray(), Depth + 1))
+        return true;
+  return false;
 }
 
 /// Whether the library's function \p F can know anything of the project's.

@@ -439,7 +439,8 @@ private:
       O.How = Travel::Reference;
       return referToMoved(O);
     }
-    if (Written->isLValue() && isChangedByOuter(O) && !livesInTemporary(Facts.lvalue(O.Value))) {
+    if (Written->isLValue() && (isChangedByOuter(O) || ReadOnlyOnes.isChangedByOperands(*Current, O)) &&
+        !livesInTemporary(Facts.lvalue(O.Value))) {
       O.How = Travel::Reference;
       return;
     }

@@ -252,13 +252,13 @@ static bool mayWriteThrough(const ParmVarDecl *P) {
                                     : carriesMutablePointers(T);
 }
 
-/// By spawn: the first reason for a barrier in its loop that waits for it, so that no two of its turns overlap; else
+/// By spawn: the first reason for a barrier in its loop that waits for it, if no two of its turns overlap; else
 /// why it, outside of loops, waits for another call that may write the same argument.
 static llvm::DenseMap<const Spawn *, const Reason *> serializing(const Schedule &S) {
   llvm::DenseMap<const Spawn *, const Reason *> Found;
   for (const Barrier &B : S.Barriers)
     for (const Reason &R : B.Reasons) {
-      if (R.Waited->Loop && B.Where->isWithin(R.Waited->Loop) && R.What != Reason::Return)
+      if (R.Waited->Loop && B.Where->isWithin(R.Waited->Loop) && !S.Overlapping.count(R.Waited->Id))
         Found.try_emplace(R.Waited, &R);
       if (R.Later && R.What == Reason::Conflict && !R.Later->Loop && !R.Waited->Loop &&
           mayWriteThrough(R.WaitedThrough) && mayWriteThrough(R.LaterThrough))

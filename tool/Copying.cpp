@@ -8,35 +8,64 @@ using namespace clang;
 
 namespace deco {
 
-static bool areCopyable(llvm::ArrayRef<TemplateArgument> Arguments) {
-  return llvm::all_of(Arguments, [](const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return areCopyable(A.pack_elements());
-    return A.getKind() != TemplateArgument::Type || isCopyable(A.getAsType());
-  });
-}
+namespace {
 
-bool isCopyable(QualType T) {
-  const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!R)
-    return !T->isArrayType();
-  if (!R->hasDefinition() || R->isAbstract())
-    return false;
-  R = R->getDefinition();
-  bool Deleted = R->defaultedCopyConstructorIsDeleted();
-  bool Declared = false;
-  for (const CXXConstructorDecl *C : R->ctors())
-    if (C->isCopyConstructor()) {
-      Declared = true;
-      Deleted = C->isDeleted() || C->getAccess() != AS_public;
-    }
-  bool MoveOnly = !Declared && (R->hasUserDeclaredMoveConstructor() || R->hasUserDeclaredMoveAssignment());
-  if (Deleted || MoveOnly || (!Declared && !R->needsImplicitCopyConstructor()))
-    return false;
-  // A container of what cannot be copied declares a copy constructor that does not compile.
-  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-  return !(Special && isStd(R)) || areCopyable(Special->getTemplateArgs().asArray());
-}
+/// Looks through the parts of a type for what cannot be copied. A container of such declares a copy constructor that does
+/// not compile, and so does what has one as a member.
+class CopySearch {
+public:
+  bool allows(QualType T) {
+    const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!R)
+      return true;
+    if (!R->hasDefinition() || R->isAbstract())
+      return false;
+    R = R->getDefinition();
+    return !Seen.insert(R).second || (declares(R) && (isStd(R) ? ofArguments(R) : hasOwn(R) || ofParts(R)));
+  }
+
+private:
+  static bool declares(const CXXRecordDecl *R) {
+    bool Deleted = R->defaultedCopyConstructorIsDeleted();
+    bool Declared = false;
+    for (const CXXConstructorDecl *C : R->ctors())
+      if (C->isCopyConstructor()) {
+        Declared = true;
+        Deleted = C->isDeleted() || C->getAccess() != AS_public;
+      }
+    bool MoveOnly = !Declared && (R->hasUserDeclaredMoveConstructor() || R->hasUserDeclaredMoveAssignment());
+    return !Deleted && !MoveOnly && (Declared || R->needsImplicitCopyConstructor());
+  }
+
+  static bool hasOwn(const CXXRecordDecl *R) {
+    return llvm::any_of(R->ctors(),
+                        [](const CXXConstructorDecl *C) { return C->isCopyConstructor() && C->isUserProvided(); });
+  }
+
+  bool ofParts(const CXXRecordDecl *R) {
+    return llvm::all_of(R->bases(), [this](const auto &Base) { return allows(Base.getType()); }) &&
+           llvm::all_of(R->fields(), [this](const FieldDecl *F) { return allows(F->getType()); });
+  }
+
+  bool ofArguments(const CXXRecordDecl *R) {
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+    return !Special || inList(Special->getTemplateArgs().asArray());
+  }
+
+  bool inList(llvm::ArrayRef<TemplateArgument> Arguments) {
+    return llvm::all_of(Arguments, [this](const TemplateArgument &A) {
+      if (A.getKind() == TemplateArgument::Pack)
+        return inList(A.pack_elements());
+      return A.getKind() != TemplateArgument::Type || allows(A.getAsType());
+    });
+  }
+
+  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
+};
+
+} // namespace
+
+bool isCopyable(QualType T) { return !T->isArrayType() && CopySearch().allows(T); }
 
 bool isMovable(QualType T) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
@@ -55,7 +84,8 @@ bool isCostlyToCopy(QualType T, const ASTContext &Context) {
   return !T->isIncompleteType() && Context.getTypeSizeInChars(T).getQuantity() > 64;
 }
 
-/// Whether the constructor or destructor \p F changes more than its object and what that one owns.
+/// Whether the constructor or destructor \p F changes more than its object and what that one owns, or, a constructor,
+/// reads globals, which may have changed when the copy travels on.
 static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
   const Summary *S = F->isUserProvided() ? Known(F) : nullptr;
   const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
@@ -63,7 +93,9 @@ static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
   return S && llvm::any_of(S->Accesses, [&](const Access &A) {
     bool Argument = isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
     bool Elsewhere = A.Where.Base.What == Root::Streams || A.Where.Base.What == Root::Variable;
-    return A.Writes && Elsewhere && !(Argument && Moves);
+    const VarDecl *Global = A.Where.Base.Var && A.Where.Base.Var->hasGlobalStorage() ? A.Where.Base.Var : nullptr;
+    bool ReadsGlobal = Constructor && Global && !Global->getType().isConstQualified();
+    return ReadsGlobal || (A.Writes && Elsewhere && !(Argument && Moves));
   });
 }
 

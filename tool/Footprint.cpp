@@ -202,6 +202,8 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
   moveRecorded(S, Of, F);
   dropUnknown(S, Of, F.Task);
   Of.addEscaped(F.Task);
+  // A handler runs when the calls of its try block have ended.
+  llvm::erase_if(F.Task, [](const Access &A) { return A.Where.Base.Var && A.Where.Base.Var->isExceptionVariable(); });
   if (!S.Counted)
     dropCopied(S.CallOperands, Of.facts(), F.Task);
   ofExpansions(S, Of, F.Task);

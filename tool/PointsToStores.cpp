@@ -36,11 +36,28 @@ static bool keepsNoAddress(const FunctionDecl *F) {
 /// A concurrent function keeps no address: section 4 of its contract.
 static bool isContracted(const FunctionDecl *F) { return hasAttribute(F, Attribute::Concurrent); }
 
+/// Whether \p F is a member of a container that copies or moves what it is given, such as keys and elements: their
+/// pointers are kept, their addresses are not, unless a constructor of the author's keeps them.
+static bool copiesArguments(const FunctionDecl *F, const SummaryLookup &Known) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  bool OfContainer = Method && isStd(Method) && Method->isInstance() && !Method->getPrimaryTemplate() &&
+                     !isa<CXXConstructorDecl>(Method) && isOwningRange(Method->getFunctionObjectParameterType());
+  return OfContainer && llvm::none_of(Known.CalledBackBy(F).Functions, [](const FunctionDecl *Runs) {
+           const auto *Made = dyn_cast<CXXConstructorDecl>(Runs);
+           return Made && Made->isUserProvided() && Made->getNumParams() > 0;
+         });
+}
+
 bool FlowCollector::visitCall(const Expr *Call) {
   Grew |= Facts.handOverInCall(Call);
   const FunctionDecl *F = calleeOf(Call);
   std::vector<const Expr *> Args = argumentsOf(Call);
-  Locations Given = Facts.fromArguments(Args, F && keepsNoAddress(F));
+  Locations Given;
+  if (F && copiesArguments(F, Facts.Known))
+    for (const Expr *A : Args)
+      Given.add(Facts.target(A));
+  else
+    Given = Facts.fromArguments(Args, F && keepsNoAddress(F));
   bool Library = F && isLibrary(F);
   if (!Library)
     Given = Facts.reach(Given); // `*to = *from` in its body

@@ -96,13 +96,21 @@ bool ReadOnlyArguments::isWrittenBesides(const Spawn &S, const Operand &O) const
   });
 }
 
-/// `f(a, bump(a))`: a reference to a sees what bump does, whichever comes first.
+/// How \p O is evaluated: with the constructor of the parameter, if it is an argument of the call.
+static const Expr *evaluated(const Spawn &S, const Operand &O) {
+  std::vector<const Expr *> Args = argumentsOf(S.Call);
+  unsigned Index = O.Parameter && !O.IsDefault ? O.Parameter->getFunctionScopeIndex() : Args.size();
+  return Index < Args.size() ? Args[Index] : O.Value;
+}
+
 bool ReadOnlyArguments::isChangedByOperands(const Spawn &S, const Operand &O) const {
   std::vector<Access> Evaluated;
-  for (const auto *Operands : {&S.CallOperands, &S.EffectOperands})
-    for (const Operand &Other : *Operands)
-      if (&Other != &O)
-        Of.ofTree(Other.Value, Evaluated);
+  for (const Operand &Other : S.CallOperands)
+    if (&Other != &O)
+      Of.ofTree(evaluated(S, Other), Evaluated);
+  for (const Operand &Other : S.EffectOperands)
+    if (&Other != &O)
+      Of.ofTree(Other.Value, Evaluated);
   Of.addEscaped(Evaluated);
   Locations Bound = Facts.lvalue(O.Value);
   return llvm::any_of(Evaluated, [&](const Access &A) {

@@ -26,13 +26,15 @@ public:
   /// Whether \p O, an operand of \p S that initialises a `const T &`, should be copied.
   bool mayCopy(const Spawn &S, const Operand &O) const;
 
+  /// Whether what else \p S evaluates changes what \p O refers to, as \p O is to see: `m.emplace(p.name, f(std::move(p)))`.
+  bool isChangedByOperands(const Spawn &S, const Operand &O) const;
+
 private:
   bool isDeclaredIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
   bool changesIn(const clang::Stmt *Loop, const clang::VarDecl *V) const;
   bool isChangedBySpawns(const clang::VarDecl *V) const;
   bool isMoreThanRead(const Spawn &S, const Operand &O) const;
   bool isWrittenBesides(const Spawn &S, const Operand &O) const;
-  bool isChangedByOperands(const Spawn &S, const Operand &O) const;
 
   const SynchronizedFunction &F;
   const Effects &Of;

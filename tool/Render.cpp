@@ -225,6 +225,15 @@ static std::string boundName(const PredefinedExpr *E) {
   }
 }
 
+/// Whether the macro that \p At comes from is used in a spawn.
+bool Renderer::isInTask(const FunctionPlan &P, SourceLocation At) const {
+  SourceLocation Used = SM.getExpansionLoc(At);
+  return llvm::any_of(P.Tasks, [&](const Spawn *S) {
+    CharSourceRange R = SM.getExpansionRange(S->Whole->getSourceRange());
+    return !SM.isBeforeInTranslationUnit(Used, R.getBegin()) && !SM.isBeforeInTranslationUnit(R.getEnd(), Used);
+  });
+}
+
 /// Binds the names of the function that its body uses, and notes where.
 std::string Renderer::bindNames(const FunctionPlan &P) {
   std::string Bindings;
@@ -235,17 +244,20 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
     // An assertion that fails is all that the library's macros name the function for.
     if (At.isMacroID() && SM.isInSystemMacro(At))
       continue;
-    unsigned Begin, End;
-    if (!range(E->getSourceRange(), Begin, End)) {
+    unsigned Begin = 0, End = 0;
+    bool Whole = range(E->getSourceRange(), Begin, End);
+    std::string Name = boundName(E);
+    Edit Spelt{Begin, End - Begin, Name, 0};
+    if (Whole && !llvm::is_contained(Names, Spelt))
+      Names.push_back(Spelt);
+    // If the body of a macro names the function, what it expands to is written; not in a spawn, whose operands are text.
+    bool Expands = Whole ? argumentLevels(At, SM) != 0 : !isInTask(P, At);
+    if (auto Place = Expands ? inExpansion(At) : std::nullopt) {
+      Spelt = {Place->first, Place->second - Place->first, Name, 0};
+    } else if (!Whole) {
       offsetOf(At);
       continue;
     }
-    std::string Name = boundName(E);
-    Edit Spelt{Begin, End - Begin, Name, 0};
-    if (!llvm::is_contained(Names, Spelt))
-      Names.push_back(Spelt);
-    if (auto Place = argumentLevels(At, SM) ? inExpansion(At) : std::nullopt)
-      Spelt = {Place->first, Place->second - Place->first, Name, 0};
     if (!llvm::is_contained(NameEdits, Spelt))
       NameEdits.push_back(Spelt);
     std::string Binding = " constexpr auto &" + Name + " = " +

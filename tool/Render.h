@@ -107,6 +107,7 @@ private:
   std::string text(const Operand &O) const;
   std::string text(const clang::Expr *E) const;
   std::string text(unsigned Begin, unsigned End) const;
+  bool isInTask(const FunctionPlan &P, clang::SourceLocation At) const;
   std::string bindNames(const FunctionPlan &P);
   std::string returnTypeText(const clang::FunctionDecl *Pattern) const;
   std::string typeName(clang::QualType T) const;

@@ -9,6 +9,9 @@ static std::string quoted(const NamedDecl *D) { return "'" + D->getNameAsString(
 
 /// Notes why what \p S writes through \p P cannot be written at the barrier instead.
 static void noteUnrecorded(const Spawn &S, const ParmVarDecl *P, Finding &Found) {
+  QualType T = P->getType();
+  if (T->isReferenceType() && T.getNonReferenceType().isConstQualified())
+    return; // nothing, as far as its type goes
   for (const Unrecorded &U : S.NotRecorded)
     if (U.Parameter && U.Parameter->getFunctionScopeIndex() == P->getFunctionScopeIndex())
       Found.Notes.push_back({U.At.isValid() ? U.At : S.where(),

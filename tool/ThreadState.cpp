@@ -47,7 +47,7 @@ bool changesProcessState(const FunctionDecl *F) {
 bool usesErrno(const FunctionDecl *F) {
   static const llvm::StringSet<> Names = {"__errno_location", "__error", "_errno", "__errno", "perror",
                                           "err",              "warn",    "error"};
-  return isNamed(F, Names);
+  return !isa<CXXMethodDecl>(F) && isNamed(F, Names); // std::expected has an error()
 }
 
 bool isOfOwner(const FunctionDecl *F, const llvm::StringSet<> &Names) {
