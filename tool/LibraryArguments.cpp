@@ -1,4 +1,5 @@
 #include "LibraryArguments.h"
+#include "Callbacks.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -207,8 +208,28 @@ bool isLazyIterator(QualType T) {
   return Names.contains(R->getName());
 }
 
+/// Whether an object of type \p T, or the one that it refers to, wraps code that its type does not tell.
+static bool wrapsCode(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T.getNonReferenceType()->getAsCXXRecordDecl());
+  if (!R || !isStd(R) || !R->getIdentifier())
+    return false;
+  bool Refers = R->getName() == "reference_wrapper" && R->getTemplateArgs()[0].getKind() == TemplateArgument::Type;
+  return Refers ? wrapsCode(R->getTemplateArgs()[0].getAsType()) : isOpaqueCallable(T);
+}
+
+/// Whether \p F may run, now or while its object lives, what it is given.
+static bool runsArguments(const FunctionDecl *F, QualType Given) {
+  const auto *Made = dyn_cast<CXXConstructorDecl>(F);
+  llvm::StringRef Class = Made && Made->getParent()->getIdentifier() ? Made->getParent()->getName() : "";
+  if (Class == "thread" || Class == "jthread")
+    return true;
+  return !Made && !makesOf(F, nameOf(F)) && !makesView(F) && wrapsCode(Given);
+}
+
 bool leavesArgument(const FunctionDecl *F, unsigned Index) {
   if (!isLibrary(F) || Index >= F->getNumParams())
+    return false;
+  if (isStd(F) && runsArguments(F, F->getParamDecl(Index)->getType()))
     return false;
   bool Forwards = forwardsLvalue(F, Index);
   bool ByValue = !F->getParamDecl(Index)->getType()->isReferenceType();

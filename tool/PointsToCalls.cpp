@@ -116,8 +116,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
   case LibraryRole::InsertingPart: {
     QualType T = Object->getType();
     bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
-    if (Lvalue && isView(F->getReturnType())) // the iterator within: std::move_iterator's base()
-      return Arrow ? pointed(Object) : lvalue(Object);
+    if (Lvalue && F->getReturnType()->isReferenceType() && F->getIdentifier() && F->getName() == "base")
+      return Arrow ? pointed(Object) : lvalue(Object); // the iterator within a std::move_iterator
     if (!Arrow && isView(T)) {
       bool Follows = F->getOverloadedOperator() == OO_Star || F->getOverloadedOperator() == OO_Arrow;
       Locations Turn = Follows ? turnOf(Object) : Locations();
@@ -259,13 +259,14 @@ Locations PointsTo::atCall(const Location &InCallee, const Expr *Call) const {
     return ofCaptured(L, Call);
   }
   // What is beyond the object, in the callee's terms, is behind its pointers. A callee that casts to a derived class
-  // finds some that the class itself does not have.
+  // finds some that the class itself, such as std::exception, does not have.
   if (!L.Steps.empty() && L.Steps.front().What == Step::Beyond) {
-    Locations Behind = reach(stored(Base));
+    const CXXRecordDecl *Class = Holder.getNonReferenceType()->getAsCXXRecordDecl();
+    bool IsBase = Class && Class->hasDefinition() && (!isStd(Class) || Class->getDefinition()->isPolymorphic());
     if (mayCarryPointers(Holder))
-      Base = Behind;
-    else
-      Base.add(Behind);
+      Base = reach(stored(Base));
+    else if (IsBase)
+      Base.add(reach(stored(Base)));
   }
   return partAtCall(Base, L.Steps, Call);
 }

@@ -280,7 +280,8 @@ public:
     if (T->isDependentType() || T->isUndeducedType())
       return true;
     if (const auto *Signature = T->getAs<FunctionProtoType>()) // as in std::bind's result
-      return llvm::any_of(Signature->param_types(), [this](QualType P) { return in(P); });
+      return in(Signature->getReturnType()) ||
+             llvm::any_of(Signature->param_types(), [this](QualType P) { return in(P); });
     if (T->isFunctionPointerType() || T->isFunctionType() || T->isMemberPointerType())
       return false;
     if (T->isPointerType() || T->isReferenceType()) {
@@ -303,7 +304,7 @@ private:
           "function",      "any",           "shared_ptr",       "weak_ptr",       "move_only_function",
           "__shared_ptr",  "__weak_ptr",    "unique_ptr",       "exception_ptr",  "__shared_ptr_access",
           "function_ref",  "packaged_task", "nested_exception", "promise",        "copyable_function",
-          "future",        "shared_future", "stop_source",      "stop_token",     "stop_callback",
+          "future",        "shared_future", "__basic_future", "stop_source",      "stop_token",     "stop_callback",
           "thread",        "jthread",       "generator"};
       if (Reaching.contains(R->getName()))
         return true;
@@ -418,6 +419,7 @@ private:
   bool inLibrary(const CXXRecordDecl *R) {
     static const llvm::StringSet<> Through = {
         "any",         "function",          "move_only_function", "copyable_function",
+        "function_ref", "packaged_task",    "future",             "shared_future",     "__basic_future",
         "unique_ptr",  "shared_ptr",        "__shared_ptr",       "reference_wrapper",
         "_Bit_reference", "__bit_reference", "reference",          "_Bit_iterator",
         "slice_array", "gslice_array",      "mask_array",         "indirect_array"};

@@ -1,13 +1,13 @@
 // refused: deco-in-macro
-// The body of a macro names the function; what it names cannot be replaced there.
+// The body of a macro names the function, in an argument of a spawn, whose text travels with the task.
 #include <cstdio>
-#define LOG(x) std::printf("%s: %d\n", __func__, x)
+#define LENGTH() static_cast<int>(sizeof __func__)
 
 [[deco::concurrent]] int f(int n) { return n * 2; }
 
 [[deco::synchronized]] void run(int (&a)[4]) {
-  a[0] = f(1);
-  LOG(a[0]); // here
+  a[0] = f(LENGTH()); // here
+  std::printf("%d\n", a[0]);
 }
 
 int main() {
