@@ -270,6 +270,15 @@ Locations PointsTo::pointed(const Expr *E) const {
              : Any;
 }
 
+/// Whether \p E counts in bytes from where a pointer leads: `reinterpret_cast<char *>(link) - offsetof(Item, link)`.
+static bool countsBytes(const Expr *E) {
+  const auto *Sum = dyn_cast<BinaryOperator>(E->IgnoreParenCasts());
+  if (!Sum || !Sum->isAdditiveOp() || !Sum->getType()->isPointerType())
+    return false;
+  QualType Unit = Sum->getType()->getPointeeType();
+  return Unit->isCharType() || Unit->isStdByteType() || Unit->isVoidType();
+}
+
 Locations PointsTo::castTarget(const CastExpr *Cast) const {
   const Expr *Sub = Cast->getSubExpr();
   switch (Cast->getCastKind()) {
@@ -290,6 +299,14 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
     return Location::outside();
   case CK_LValueToRValueBitCast:
     return carriesPointers(Sub->getType()) ? stored(lvalue(Sub)) : Locations(Location::outside());
+  case CK_BitCast: {
+    Locations Result = target(Sub);
+    if (!countsBytes(Sub))
+      return Result;
+    for (const Location &L : target(Sub)) // of a member, the way leads to what it is in
+      Result.add(Location{L.Base, {}});
+    return Result;
+  }
   default:
     return target(Sub);
   }

@@ -1,6 +1,4 @@
-// WRONG REFUSAL: AT(r, i, j) = f(i) with #define AT(m, i, j) m[(i) * w + (j)]: "this call of 'f' lies in a macro",
-// which it does not: only the target is one. C-style HPC code is full of it (IDX(i, j) inside the brackets is
-// accepted).
+// A target that a macro spells is refused: AT(r, i, j) = f(i). (What stands in the brackets may be a macro.)
 #include <cstdio>
 #include <vector>
 [[gnu::pure]] int slow(int v);

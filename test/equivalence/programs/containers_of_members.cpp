@@ -1,4 +1,5 @@
-// container_of via offsetof: write to a.v through pointer to member a.lk not seen: no barrier
+// std: c++20
+// Objects that are found by the address of one of their members.
 #include <cstddef>
 #include <cstdio>
 #include <unistd.h>
