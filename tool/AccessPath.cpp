@@ -260,7 +260,7 @@ static const FieldDecl *exclusiveField(const Location &L) {
 /// Whether \p F, a member of a std::pair or the like, may be in an element of \p G: what a map's subscript names, its
 /// iterators call `second`.
 static bool mayBeInElement(const FieldDecl *F, const FieldDecl *G) {
-  return isLibrary(F) && !isLibrary(G) && !G->getType()->isScalarType();
+  return isLibrary(F) && !G->getType()->isScalarType();
 }
 
 /// Whether the two belong to different fields. An object that is a scalar is a member of one object only.

@@ -258,7 +258,8 @@ static llvm::DenseMap<const Spawn *, const Reason *> serializing(const Schedule 
   llvm::DenseMap<const Spawn *, const Reason *> Found;
   for (const Barrier &B : S.Barriers)
     for (const Reason &R : B.Reasons) {
-      if (R.Waited->Loop && B.Where->isWithin(R.Waited->Loop) && !S.Overlapping.count(R.Waited->Id))
+      bool InLoop = R.Waited->Loop && B.Where->isWithin(R.Waited->Loop) && R.What != Reason::Return;
+      if (InLoop && !S.Overlapping.count(R.Waited->Id))
         Found.try_emplace(R.Waited, &R);
       if (R.Later && R.What == Reason::Conflict && !R.Later->Loop && !R.Waited->Loop &&
           mayWriteThrough(R.WaitedThrough) && mayWriteThrough(R.LaterThrough))

@@ -21,7 +21,9 @@ public:
     if (!R->hasDefinition() || R->isAbstract())
       return false;
     R = R->getDefinition();
-    return !Seen.insert(R).second || (declares(R) && (isStd(R) ? ofArguments(R) : hasOwn(R) || ofParts(R)));
+    if (!Seen.insert(R).second || isShared(T) || isView(T)) // those copy no more than where it is
+      return true;
+    return declares(R) && (isStd(R) ? ofArguments(R) : hasOwn(R) || ofParts(R));
   }
 
 private:
@@ -94,7 +96,8 @@ static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
     bool Argument = isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
     bool Elsewhere = A.Where.Base.What == Root::Streams || A.Where.Base.What == Root::Variable;
     const VarDecl *Global = A.Where.Base.Var && A.Where.Base.Var->hasGlobalStorage() ? A.Where.Base.Var : nullptr;
-    bool ReadsGlobal = Constructor && Global && !Global->getType().isConstQualified();
+    bool ReadsGlobal =
+        Constructor && Global && !F->getASTContext().getBaseElementType(Global->getType()).isConstQualified();
     return ReadsGlobal || (A.Writes && Elsewhere && !(Argument && Moves));
   });
 }

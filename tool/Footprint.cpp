@@ -201,9 +201,13 @@ Footprint footprintOf(const Spawn &S, const Effects &Of) {
       A.Where = Location::outside();
   moveRecorded(S, Of, F);
   dropUnknown(S, Of, F.Task);
+  // What code elsewhere may know is no exception that is handled here: a handler runs when the calls of its try block have
+  // ended. But a call may be given a pointer to one that is kept.
+  const size_t Known = F.Task.size();
   Of.addEscaped(F.Task);
-  // A handler runs when the calls of its try block have ended.
-  llvm::erase_if(F.Task, [](const Access &A) { return A.Where.Base.Var && A.Where.Base.Var->isExceptionVariable(); });
+  F.Task.erase(std::remove_if(F.Task.begin() + Known, F.Task.end(),
+                              [](const Access &A) { return A.Where.Base.Var && A.Where.Base.Var->isExceptionVariable(); }),
+               F.Task.end());
   if (!S.Counted)
     dropCopied(S.CallOperands, Of.facts(), F.Task);
   ofExpansions(S, Of, F.Task);

@@ -223,7 +223,8 @@ static bool runsArguments(const FunctionDecl *F, QualType Given) {
   llvm::StringRef Class = Made && Made->getParent()->getIdentifier() ? Made->getParent()->getName() : "";
   if (Class == "thread" || Class == "jthread")
     return true;
-  return !Made && !makesOf(F, nameOf(F)) && !makesView(F) && wrapsCode(Given);
+  bool Stores = isa<CXXMethodDecl>(F) && !F->getPrimaryTemplate(); // push_back and the like
+  return !Made && !Stores && !makesOf(F, nameOf(F)) && !makesView(F) && wrapsCode(Given);
 }
 
 bool leavesArgument(const FunctionDecl *F, unsigned Index) {

@@ -129,12 +129,11 @@ static bool isViewClass(const CXXRecordDecl *R) {
   if (!R->getIdentifier())
     return false;
   static const llvm::StringSet<> Views = {"span", "basic_string_view", "mdspan", "reference_wrapper", "atomic_ref",
-                                          "__atomic_ref",
                                           "initializer_list", "_Bit_reference", "__bit_reference", "reference",
                                           "slice_array", "gslice_array", "mask_array", "indirect_array",
                                           "_Iterator", "_OuterIter", "_InnerIter"};
   llvm::StringRef Name = R->getName();
-  return Views.contains(Name) || Name.contains("iterator") || Name.contains("_wrap_iter") ||
+  return Views.contains(Name) || Name.contains("iterator") || Name.contains("_wrap_iter") || Name.starts_with("__atomic_ref") ||
          Name.ends_with("_view") || Name == "subrange";
 }
 

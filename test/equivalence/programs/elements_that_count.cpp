@@ -137,7 +137,31 @@ struct Nd {
 }
 } // namespace copy_of_vector_of_unique_ptr
 
+namespace handles_of_what_cannot_be_copied {
+struct Abstract {
+  virtual ~Abstract() = default;
+  virtual int get() const = 0;
+};
+struct One : Abstract {
+  int get() const override { return 1; }
+};
+struct Handle {
+  std::shared_ptr<Abstract> p;
+  int k = 0;
+};
+[[deco::concurrent]] int use(const Handle &h, int v) { return slow(v) + h.k; }
+[[deco::synchronized]] long run() {
+  int o[4] = {};
+  for (int i = 0; i < 4; ++i) {
+    Handle h{std::make_shared<One>(), i};
+    o[i] = use(h, i);
+  }
+  return o[0] + o[1] * 2 + o[3];
+}
+} // namespace handles_of_what_cannot_be_copied
+
 int main() {
+  std::printf("handles_of_what_cannot_be_copied %ld\n", static_cast<long>(handles_of_what_cannot_be_copied::run()));
   std::printf("array_copy_elements %ld\n", static_cast<long>(array_copy_elements::run()));
   std::printf("array_default_init_elements %ld\n", static_cast<long>(array_default_init_elements::run()));
   std::printf("copy_ctor_reads_global %ld\n", static_cast<long>(copy_ctor_reads_global::run()));

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <map>
 #include <unistd.h>
+#include <utility>
 #include <unordered_map>
 [[gnu::pure]] int slow(int v);
 [[deco::concurrent]] int rdr(const int &p, int v) { return slow(v) >= 0 ? p : -1; }
@@ -85,7 +86,26 @@ struct S {
 }
 } // namespace map_begin_arrow_read
 
+namespace map_in_a_pair {
+struct G {
+  std::pair<int, std::map<int, int>> c{1, {{1, 1}}};
+};
+struct S {
+  G *up;
+  void set() { up->c.second.find(1)->second = 9; }
+};
+[[deco::synchronized]] long run() {
+  G g;
+  S l{&g};
+  int o[2] = {};
+  o[0] = rdr(g.c.second[1], 1);
+  l.set();
+  return o[0];
+}
+} // namespace map_in_a_pair
+
 int main() {
+  std::printf("map_in_a_pair %ld\n", static_cast<long>(map_in_a_pair::run()));
   std::printf("map_find_behind_pointer_member %ld\n", static_cast<long>(map_find_behind_pointer_member::run()));
   std::printf("map_find_returned %ld\n", static_cast<long>(map_find_returned::run()));
   std::printf("umap_find_behind_pointer_to_struct %ld\n", static_cast<long>(umap_find_behind_pointer_to_struct::run()));

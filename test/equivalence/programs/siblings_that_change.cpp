@@ -45,7 +45,20 @@ struct P {
     v.emplace_back(at, twice(at += i));
   return v;
 }
+[[deco::synchronized]] std::map<int, int> keys(int n) {
+  std::map<int, int> m;
+  for (int i = 1; i < n; ++i) {
+    P p(i);
+    m[p.name] = train(std::move(p));
+  }
+  int id = 0;
+  while (id < n)
+    m[id] = twice(id++);
+  return m;
+}
 int main() {
+  for (auto [k, v] : keys(5))
+    std::printf("%d %d\n", k, v);
   for (const auto &m : {moved_from(5), counted(5), left_alone(5)})
     for (auto [k, v] : m)
       std::printf("%d %d\n", k, v);
