@@ -1,6 +1,7 @@
 // What a call of the library does through functions of the project that it calls back: comparisons that
 // a container keeps, operators of elements, what a wrapper of callables holds.
 #include "Effects.h"
+#include "StdLibrary.h"
 #include "Summaries.h"
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/STLExtras.h"
@@ -8,6 +9,12 @@
 using namespace clang;
 
 namespace deco {
+
+/// Whether \p F overrides a function of the library, which may have its object from anywhere: the default memory resource.
+static bool overridesLibrary(const FunctionDecl *F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method && llvm::any_of(Method->overridden_methods(), [](const CXXMethodDecl *M) { return isLibrary(M); });
+}
 
 /// Made, assigned and destroyed objects have memory of their own, which is not the caller's.
 static bool isSpecial(const FunctionDecl *F) {
@@ -20,7 +27,7 @@ void Effects::ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const 
   for (const Expr *Default : Facts.summaries().CalledBackBy(Site.Callee).Defaults)
     ofTree(Default, Out);
   for (const FunctionDecl *F : Known.calledBack(Site.Callee)) {
-    const Summary *S = Known.of(F);
+    const Summary *S = Known.ofBody(F); // overrides are among what is called back
     if (!S)
       continue;
     for (const Access &A : S->Accesses) {
@@ -30,6 +37,8 @@ void Effects::ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const 
         add(Facts.atCall(A.Where, Site.Whole), A.Writes, Site.Whole, Out);
         continue;
       }
+      if (OfObject && overridesLibrary(F))
+        add(Location::outside(), A.Writes, Site.Whole, Out);
       bool Behind = llvm::any_of(A.Where.Steps, [](const Step &S) {
         return S.What == Step::Element || S.What == Step::Beyond;
       });

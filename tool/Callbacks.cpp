@@ -5,7 +5,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SetVector.h"
-#include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
 
@@ -14,48 +14,6 @@ namespace deco {
 //===--------------------------------------------------------------------===//
 // Through the library
 //===--------------------------------------------------------------------===//
-
-static bool isOfProject(QualType T, unsigned Depth = 0);
-
-static bool areOfProject(llvm::ArrayRef<TemplateArgument> Arguments, unsigned Depth) {
-  return llvm::any_of(Arguments, [Depth](const TemplateArgument &A) {
-    if (A.getKind() == TemplateArgument::Pack)
-      return areOfProject(A.pack_elements(), Depth);
-    return A.getKind() == TemplateArgument::Declaration ||
-           (A.getKind() == TemplateArgument::Type && isOfProject(A.getAsType(), Depth));
-  });
-}
-
-/// Whether the project's classes or enumerations make up the type.
-static bool isOfProject(QualType T, unsigned Depth) {
-  T = T.getNonReferenceType();
-  while (T->isPointerType() || T->isArrayType())
-    T = T->isPointerType() ? T->getPointeeType() : QualType(T->getBaseElementTypeUnsafe(), 0);
-  const TagDecl *Tag = T->getAsTagDecl();
-  if (!Tag || Depth > 8)
-    return false;
-  if (!isLibrary(Tag))
-    return true;
-  // The iterator of a view is a class within that.
-  for (const DeclContext *C = Tag; C; C = C->getParent())
-    if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(C))
-      if (areOfProject(Special->getTemplateArgs().asArray(), Depth + 1))
-        return true;
-  return false;
-}
-
-/// Whether the library's function \p F can know anything of the project's.
-static bool knowsProject(const FunctionDecl *F) {
-  if (const TemplateArgumentList *Arguments = F->getTemplateSpecializationArgs())
-    if (areOfProject(Arguments->asArray(), 0))
-      return true;
-  for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent())
-    if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(C))
-      if (areOfProject(Special->getTemplateArgs().asArray(), 0))
-        return true;
-  return llvm::any_of(F->parameters(),
-                      [](const ParmVarDecl *P) { return isOfProject(P->getType()); });
-}
 
 namespace {
 
@@ -70,7 +28,6 @@ public:
     Implied Parts = impliedBy(Definition);
     for (const Expr *Init : Parts.Initialisers)
       statement(Init);
-    Runs.insert(Runs.end(), Parts.Destructors.begin(), Parts.Destructors.end());
     statement(Definition->getBody());
   }
 
@@ -96,78 +53,198 @@ private:
 
 } // namespace
 
-const CalledBack &Callbacks::of(const FunctionDecl *F) {
-  F = F->getCanonicalDecl();
-  auto [It, New] = Known.try_emplace(F);
-  if (!New)
-    return It->second;
-  llvm::SmallSetVector<const FunctionDecl *, 16> Reached;
-  Reached.insert(F);
-  for (size_t I = 0; I < Reached.size(); ++I) {
+/// Follows what a function of the library runs as far as it may come to the project's.
+class Callbacks::Walk {
+public:
+  Walk(Callbacks &All, CalledBack &Out) : All(All), Out(Out) {}
+
+  void from(const FunctionDecl *F) {
+    reach(F);
+    for (size_t I = 0; I < Reached.size(); ++I)
+      visit(Reached[I]);
+  }
+
+private:
+  void reach(const FunctionDecl *F) { Reached.insert(F->getCanonicalDecl()); }
+
+  void visit(const FunctionDecl *F) {
+    const auto *Method = dyn_cast<CXXMethodDecl>(F);
+    if (Method && Method->isVirtual())
+      for (const FunctionDecl *Override : All.Virtual.of(Method))
+        reach(Override);
+    if (isa<CXXDestructorDecl>(F))
+      for (const FunctionDecl *Part : impliedBy(F).Destructors)
+        reach(Part);
+    if (Method && isLibrary(F))
+      held(Method);
     const FunctionDecl *Definition = nullptr;
-    if (!Reached[I]->hasBody(Definition) || !Definition->getBody() ||
-        Definition->isDependentContext())
-      continue;
+    if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext())
+      return;
     if (!isLibrary(Definition)) {
-      It->second.Functions.insert(Definition);
+      if (Definition->isUserProvided() || !isa<CXXDestructorDecl>(Definition))
+        Out.Functions.insert(Definition);
     } else if (knowsProject(Definition)) {
       LibraryBody Body(Definition);
       for (const FunctionDecl *Next : Body.Runs)
-        Reached.insert(Next->getCanonicalDecl());
-      It->second.Defaults.insert(It->second.Defaults.end(), Body.Defaults.begin(), Body.Defaults.end());
+        reach(Next);
+      Out.Defaults.insert(Out.Defaults.end(), Body.Defaults.begin(), Body.Defaults.end());
     }
   }
+
+  /// What \p Method does to the object of an erased type that its own object may hold.
+  void held(const CXXMethodDecl *Method) {
+    const auto *Constructor = dyn_cast<CXXConstructorDecl>(Method);
+    bool Copies = Constructor ? Constructor->isCopyOrMoveConstructor()
+                              : Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator();
+    bool Ends = !Constructor && (isa<CXXDestructorDecl>(Method) || (Method->isInstance() && !Method->isConst()));
+    for (const CXXRecordDecl *R : All.Erased.in(Method->getParent())) {
+      if (Ends)
+        ending(R, Method->getParent());
+      if (Copies && ErasedTypes::areCopied(Method->getParent()))
+        copying(R);
+    }
+  }
+
+  void ending(const CXXRecordDecl *R, const CXXRecordDecl *Holder) {
+    if (const CXXDestructorDecl *D = R->getDestructor(); D && !D->isTrivial())
+      reach(D);
+    if (ErasedTypes::areCalled(Holder))
+      return;
+    releasing(R);
+    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R); // an allocator is made one of another type
+    if (Special)
+      for (const CXXRecordDecl *Rebound : Special->getSpecializedTemplate()->specializations())
+        releasing(Rebound);
+  }
+
+  /// What deleters and allocators do at the end.
+  void releasing(const CXXRecordDecl *R) {
+    for (const CXXMethodDecl *M : R->methods())
+      if (M->getOverloadedOperator() == OO_Call || (M->getIdentifier() && M->getName() == "deallocate"))
+        reach(M);
+  }
+
+  /// Of copies that nobody wrote, those of bases and members.
+  void copying(const CXXRecordDecl *R) {
+    if (!R->hasDefinition() || !Copied.insert(R = R->getDefinition()).second)
+      return;
+    bool Written = isLibrary(R);
+    for (const CXXConstructorDecl *C : R->ctors())
+      if (C->isCopyOrMoveConstructor() && (C->isUserProvided() || isLibrary(R))) {
+        Written = true;
+        reach(C);
+      }
+    if (Written)
+      return;
+    for (const CXXBaseSpecifier &Base : R->bases())
+      copying(Base.getType());
+    for (const FieldDecl *Field : R->fields())
+      copying(Field->getType());
+  }
+  void copying(QualType T) {
+    if (const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl())
+      copying(R);
+  }
+
+  //===--- Whether the library can know the project's ---------------------===//
+
+  bool areOfProject(llvm::ArrayRef<TemplateArgument> Arguments, unsigned Depth) {
+    return llvm::any_of(Arguments, [this, Depth](const TemplateArgument &A) {
+      if (A.getKind() == TemplateArgument::Pack)
+        return areOfProject(A.pack_elements(), Depth);
+      return A.getKind() == TemplateArgument::Declaration ||
+             (A.getKind() == TemplateArgument::Type && isOfProject(A.getAsType(), Depth));
+    });
+  }
+
+  /// Whether the project's classes or enumerations make up the type, or may be behind it.
+  bool isOfProject(QualType T, unsigned Depth = 0) {
+    T = T.getNonReferenceType();
+    while (T->isPointerType() || T->isArrayType())
+      T = T->isPointerType() ? T->getPointeeType() : QualType(T->getBaseElementTypeUnsafe(), 0);
+    const TagDecl *Tag = T->getAsTagDecl();
+    if (!Tag || Depth > 8)
+      return false;
+    if (!isLibrary(Tag))
+      return true;
+    if (const auto *R = dyn_cast<CXXRecordDecl>(Tag); R && hidesProject(R))
+      return true;
+    // The iterator of a view is a class within that.
+    for (const DeclContext *C = Tag; C; C = C->getParent())
+      if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(C))
+        if (areOfProject(Special->getTemplateArgs().asArray(), Depth + 1))
+          return true;
+    return false;
+  }
+
+  /// Whether objects of the library's class \p R may hold, or have a pointer to, what is of the project although \p R
+  /// does not say so.
+  bool hidesProject(const CXXRecordDecl *R) {
+    R = R->getDefinition();
+    if (!R || R->isDependentContext())
+      return false;
+    auto [It, New] = All.Hides.try_emplace(R, false);
+    if (!New)
+      return It->second;
+    auto IsOverridden = [this](const FieldDecl *Field) {
+      const CXXRecordDecl *To = Field->getType()->getPointeeCXXRecordDecl();
+      return To && isLibrary(To) && All.Virtual.areOf(To);
+    };
+    bool Hides = All.Virtual.areOf(R) || !All.Erased.in(R).empty() || llvm::any_of(R->fields(), IsOverridden) ||
+                 llvm::any_of(R->bases(), [this](const CXXBaseSpecifier &Base) {
+                   const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl();
+                   return B && isLibrary(B) && hidesProject(B);
+                 });
+    return All.Hides[R] = Hides;
+  }
+
+  /// Whether the library's function \p F can know anything of the project's.
+  bool knowsProject(const FunctionDecl *F) {
+    if (const TemplateArgumentList *Arguments = F->getTemplateSpecializationArgs())
+      if (areOfProject(Arguments->asArray(), 0))
+        return true;
+    for (const DeclContext *C = F->getDeclContext(); C; C = C->getParent()) {
+      if (const auto *R = dyn_cast<CXXRecordDecl>(C); R && hidesProject(R))
+        return true;
+      if (const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(C))
+        if (areOfProject(Special->getTemplateArgs().asArray(), 0))
+          return true;
+    }
+    return llvm::any_of(F->parameters(), [this](const ParmVarDecl *P) { return isOfProject(P->getType()); });
+  }
+
+  Callbacks &All;
+  CalledBack &Out;
+  llvm::SmallSetVector<const FunctionDecl *, 16> Reached;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> Copied;
+};
+
+const CalledBack &Callbacks::of(const FunctionDecl *F) {
+  F = F->getCanonicalDecl();
+  auto [It, New] = Known.try_emplace(F);
+  if (New)
+    Walk(*this, It->second).from(F);
   return It->second;
+}
+
+std::vector<const CXXMethodDecl *> Callbacks::wrappedBy(const CXXMethodDecl *CallOperator) {
+  std::vector<const CXXMethodDecl *> Result;
+  for (const CXXRecordDecl *R : Erased.in(CallOperator->getParent()))
+    for (const Decl *D : R->decls()) {
+      const auto *M = dyn_cast<CXXMethodDecl>(D);
+      if (M && M->getOverloadedOperator() == OO_Call)
+        Result.push_back(M);
+      const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
+      if (Template && Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call)
+        for (const FunctionDecl *F : Template->specializations())
+          Result.push_back(cast<CXXMethodDecl>(F));
+    }
+  return Result;
 }
 
 //===--------------------------------------------------------------------===//
 // Values
 //===--------------------------------------------------------------------===//
-
-bool isOpaqueCallable(QualType T) {
-  static const llvm::StringSet<> Names = {"function", "move_only_function", "copyable_function", "function_ref",
-                                          "packaged_task"};
-  T = T.getNonReferenceType();
-  if (T->isFunctionPointerType() || T->isMemberFunctionPointerType())
-    return true;
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return R && isStd(R) && R->getIdentifier() && Names.contains(R->getName());
-}
-
-/// Adds the call operators of the classes that make up the callable's type: `std::bind` and the like hold others.
-static void addCallOperators(llvm::ArrayRef<TemplateArgument> Arguments, std::vector<const CXXMethodDecl *> &Out,
-                             unsigned Depth = 0) {
-  for (const TemplateArgument &A : Arguments) {
-    if (A.getKind() == TemplateArgument::Pack && Depth < 8)
-      addCallOperators(A.pack_elements(), Out, Depth + 1);
-    if (A.getKind() != TemplateArgument::Type)
-      continue;
-    const CXXRecordDecl *R = A.getAsType().getNonReferenceType()->getAsCXXRecordDecl();
-    const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
-    if (Special && isLibrary(R) && Depth < 8)
-      addCallOperators(Special->getTemplateArgs().asArray(), Out, Depth + 1);
-    if (!R || !R->hasDefinition() || isLibrary(R))
-      continue;
-    for (const Decl *D : R->getDefinition()->decls()) {
-      const auto *M = dyn_cast<CXXMethodDecl>(D);
-      if (M && M->getOverloadedOperator() == OO_Call)
-        Out.push_back(M);
-      const auto *Template = dyn_cast<FunctionTemplateDecl>(D);
-      if (Template && Template->getTemplatedDecl()->getOverloadedOperator() == OO_Call)
-        for (const FunctionDecl *F : Template->specializations())
-          Out.push_back(cast<CXXMethodDecl>(F));
-    }
-  }
-}
-
-std::vector<const CXXMethodDecl *> wrappedBy(const CXXMethodDecl *CallOperator) {
-  std::vector<const CXXMethodDecl *> Result;
-  for (const Decl *D : CallOperator->getParent()->decls())
-    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D))
-      for (const FunctionDecl *Takes : Template->specializations())
-        addCallOperators(Takes->getTemplateSpecializationArgs()->asArray(), Result);
-  return Result;
-}
 
 const VarDecl *calledVariable(const Expr *E) {
   for (;;) {

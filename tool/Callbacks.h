@@ -7,6 +7,8 @@
 #ifndef DECO_TOOL_CALLBACKS_H
 #define DECO_TOOL_CALLBACKS_H
 
+#include "Callees.h"
+#include "ErasedTypes.h"
 #include "Summary.h"
 #include "clang/AST/Decl.h"
 #include "clang/AST/DeclCXX.h"
@@ -17,20 +19,22 @@ namespace deco {
 
 class Callbacks {
 public:
+  Callbacks(Overrides &Virtual, ErasedTypes &Erased) : Virtual(Virtual), Erased(Erased) {}
+
   /// What of the project the library's function \p F may run.
   const CalledBack &of(const clang::FunctionDecl *F);
 
+  /// The call operators of the project's classes of which a wrapper of callables may hold an object that has
+  /// \p CallOperator itself.
+  std::vector<const clang::CXXMethodDecl *> wrappedBy(const clang::CXXMethodDecl *CallOperator);
+
 private:
+  class Walk;
   std::map<const clang::FunctionDecl *, CalledBack> Known;
+  llvm::DenseMap<const clang::CXXRecordDecl *, bool> Hides; ///< answers of Walk::hidesProject
+  Overrides &Virtual;
+  ErasedTypes &Erased;
 };
-
-/// Whether values of the type are called without their type telling what runs: pointers to
-/// functions, std::function.
-bool isOpaqueCallable(clang::QualType T);
-
-/// The call operators of the project's classes whose objects a wrapper of callables, of which \p CallOperator is
-/// the call operator, is made of anywhere in the translation unit.
-std::vector<const clang::CXXMethodDecl *> wrappedBy(const clang::CXXMethodDecl *CallOperator);
 
 /// The variable whose value is called, or handed on to be called, by \p E, through subscripts and
 /// members; null if there is none.

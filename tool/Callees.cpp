@@ -4,6 +4,7 @@
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
+#include <utility>
 
 using namespace clang;
 
@@ -157,7 +158,7 @@ llvm::SmallVector<const Stmt *, 8> evaluatedParts(const Stmt *S) {
 
 namespace {
 
-/// Finds the methods that override another one.
+/// Finds the methods that override another one, destructors that nobody wrote included.
 class OverrideCollector : public RecursiveASTVisitor<OverrideCollector> {
 public:
   using Table = llvm::DenseMap<const CXXMethodDecl *, std::vector<const FunctionDecl *>>;
@@ -165,9 +166,11 @@ public:
 
   bool shouldVisitTemplateInstantiations() const { return true; }
 
-  bool VisitCXXMethodDecl(CXXMethodDecl *M) {
-    if (M->isCanonicalDecl() && M->isVirtual() && !M->isDependentContext())
-      add(M, M);
+  bool VisitCXXRecordDecl(CXXRecordDecl *R) {
+    if (R->isThisDeclarationADefinition() && !R->isDependentContext())
+      for (const CXXMethodDecl *M : R->methods())
+        if (M->isCanonicalDecl() && M->isVirtual())
+          add(M, M);
     return true;
   }
 
@@ -186,19 +189,30 @@ private:
 
 } // namespace
 
+void Overrides::collect(ASTContext &Context) {
+  if (std::exchange(Collected, true))
+    return;
+  OverrideCollector Collector(Known);
+  for (Decl *D : Context.getTranslationUnitDecl()->decls())
+    if (!isLibrary(D))
+      Collector.TraverseDecl(D);
+  for (const auto &[Method, List] : Known)
+    if (isLibrary(Method))
+      Libraries.insert(Method->getParent()->getCanonicalDecl());
+}
+
 const std::vector<const FunctionDecl *> &Overrides::of(const CXXMethodDecl *Method) {
-  if (!Collected) {
-    Collected = true;
-    OverrideCollector Collector(Known);
-    for (Decl *D : Method->getASTContext().getTranslationUnitDecl()->decls())
-      if (!isLibrary(D))
-        Collector.TraverseDecl(D);
-  }
+  collect(Method->getASTContext());
   Method = Method->getCanonicalDecl();
   List &Result = Known[Method];
   if (!Method->isPureVirtual() && !llvm::is_contained(Result, Method))
     Result.insert(Result.begin(), Method);
   return Result;
+}
+
+bool Overrides::areOf(const CXXRecordDecl *R) {
+  collect(R->getASTContext());
+  return Libraries.contains(R->getCanonicalDecl());
 }
 
 bool Overrides::areComplete(const CXXMethodDecl *Method) {

@@ -11,6 +11,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include <vector>
@@ -45,12 +46,17 @@ class Overrides {
 public:
   /// Those of \p Method, its own body included, that are not pure.
   const std::vector<const clang::FunctionDecl *> &of(const clang::CXXMethodDecl *Method);
+  /// Whether the project overrides virtual functions of the library's class \p R.
+  bool areOf(const clang::CXXRecordDecl *R);
   /// Whether no other translation unit can override \p Method.
   static bool areComplete(const clang::CXXMethodDecl *Method);
 
 private:
+  void collect(clang::ASTContext &Context);
+
   using List = std::vector<const clang::FunctionDecl *>;
   llvm::DenseMap<const clang::CXXMethodDecl *, List> Known;
+  llvm::DenseSet<const clang::CXXRecordDecl *> Libraries; ///< classes of the library with such functions
   bool Collected = false;
 };
 

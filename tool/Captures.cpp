@@ -67,6 +67,8 @@ public:
       decide(O, false);
     for (const Expr *Default : deferredDefaults(S))
       checkDefault(Default, lookAt(Default, Of));
+    if (S.isTask() && losesOrder(S))
+      runInPlace("the place that its result goes to is evaluated earlier, or later, than it could be in a task");
     if (S.isTask() && shows(S.Call->getType()))
       runInPlace("the end of the result's life would show");
     if (S.isTask() && S.Outer && S.Call->isPRValue() && !isMovable(S.Call->getType()))
@@ -148,19 +150,12 @@ private:
     for (const Operand &O : S.CallOperands)
       for (const Expr *E = O.Value; E; E = insideOf(E))
         Travelling.insert(E);
-    auto Conflict = [](const std::vector<Access> &Ends, const std::vector<Access> &Others) {
-      return llvm::any_of(Ends, [&](const Access &A) {
-        return llvm::any_of(Others, [&](const Access &B) {
-          return (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where);
-        });
-      });
-    };
     return anyBelow(S.Whole, [&](const Stmt *Below) {
       const auto *Bind = dyn_cast<CXXBindTemporaryExpr>(Below);
       std::vector<Access> Ends;
       if (Bind)
         Of.ofOperation(Bind, Ends);
-      return Conflict(Ends, OfEffect) || (Bind && !Travelling.contains(Bind) && Conflict(Ends, OfCall));
+      return conflict(Ends, OfEffect) || (Bind && !Travelling.contains(Bind) && conflict(Ends, OfCall));
     });
   }
 
@@ -188,6 +183,61 @@ private:
     };
     auto MayThrow = [&](const Operand &O) { return anyBelow(O.Value, Throws); };
     return S.Target && llvm::any_of(S.EffectOperands, MayThrow) && Of.mayThrow(S.Callee);
+  }
+
+  /// Whether it would show that operands are evaluated at the spawn, but the way to where the result goes is followed at
+  /// the barrier: `m[k].push_back(f(m.size()))`, `m[k][m.size()] = f()`. Since C++17, the object of a call is
+  /// evaluated in front of its arguments, and what has a subscript in front of that.
+  bool losesOrder(const Spawn &S) const {
+    auto Shows = [this](const Stmt *Below) { return orderShows(Below); };
+    return orderShows(S.Outer) || anyBelow(S.Target, Shows) || movesObject(S) ||
+           (S.Outer && anyBelow(objectArgument(S.Outer), Shows));
+  }
+
+  /// `it[0] = f(++it)`: whether an argument changes the position that travels with the task.
+  bool movesObject(const Spawn &S) const {
+    std::vector<Access> Evaluated;
+    if (S.Target)
+      for (const Expr *A : argumentsOf(S.Call))
+        Of.ofTree(A, Evaluated);
+    return llvm::any_of(S.EffectOperands, [&](const Operand &O) {
+      const Expr *Written = asWritten(O.Value);
+      if (!O.IsObject || O.How != Travel::Copy || !Written->isGLValue())
+        return false;
+      std::vector<Access> Reads;
+      for (const Location &L : Facts.lvalue(Written))
+        Reads.push_back({L, false, Written});
+      return conflict(Evaluated, Reads);
+    });
+  }
+
+  /// Whether the object of the call or subscript \p S, if it is one, conflicts with what is evaluated behind it.
+  bool orderShows(const Stmt *S) const {
+    const Expr *First = nullptr;
+    std::vector<const Expr *> Then;
+    if (const auto *Sub = dyn_cast_or_null<ArraySubscriptExpr>(S)) {
+      First = Sub->getBase();
+      Then = {Sub->getIdx()};
+    } else if (const auto *Call = dyn_cast_or_null<CallExpr>(S)) {
+      First = isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call) ? objectArgument(Call) : nullptr;
+      Then = argumentsOf(Call);
+    }
+    if (!First || Then.empty())
+      return false;
+    std::vector<Access> Before, Behind;
+    Of.ofTree(First, Before);
+    for (const Expr *E : Then)
+      Of.ofTree(E, Behind);
+    Of.addEscaped(Before);
+    Of.addEscaped(Behind);
+    return conflict(Before, Behind);
+  }
+
+  static bool conflict(const std::vector<Access> &Some, const std::vector<Access> &Others) {
+    return llvm::any_of(Some, [&](const Access &A) {
+      return llvm::any_of(Others,
+                          [&](const Access &B) { return (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where); });
+    });
   }
 
   void decideElementwise(Spawn &S) {

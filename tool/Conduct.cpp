@@ -102,7 +102,7 @@ private:
       if (!C.Overridable)
         follow(C.Function, S);
       else if (!isTrustedByName(C.Function))
-        for (const FunctionDecl *Override : All.Virtual.of(cast<CXXMethodDecl>(C.Function)))
+        for (const FunctionDecl *Override : All.Known.overrides(cast<CXXMethodDecl>(C.Function)))
           follow(Override, S);
     }
     named(S);
@@ -135,7 +135,7 @@ private:
     if (isRuntime(To) || hasAttribute(To, Attribute::Concurrent))
       return; // checked by itself
     if (isLibrary(To)) {
-      for (const FunctionDecl *Back : All.Backs.of(To).Functions)
+      for (const FunctionDecl *Back : All.Known.calledBack(To))
         if (!F->Encloses(Back) && !hasAttribute(Back, Attribute::Concurrent))
           Out.Calls.push_back({place(S), range(S), Back, To, Locked, {}});
       return;
@@ -311,7 +311,7 @@ private:
         continue;
       }
       const auto *Method = cast<CXXMethodDecl>(C.Function);
-      const auto &Bodies = All.Virtual.of(Method);
+      const auto &Bodies = All.Known.overrides(Method);
       if (!isTrustedByName(Method) && !isStandard(Method) &&
           (Bodies.empty() || !Overrides::areComplete(Method) ||
            !llvm::all_of(Bodies, isVerifiable)))

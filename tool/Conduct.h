@@ -8,8 +8,6 @@
 #ifndef DECO_TOOL_CONDUCT_H
 #define DECO_TOOL_CONDUCT_H
 
-#include "Callbacks.h"
-#include "Callees.h"
 #include "Findings.h"
 #include "Summaries.h"
 #include <map>
@@ -53,8 +51,6 @@ public:
   const Conduct &of(const clang::FunctionDecl *Definition);
 
   Summaries &Known;
-  Overrides Virtual;
-  Callbacks Backs;
 
 private:
   std::map<const clang::FunctionDecl *, std::unique_ptr<Conduct>> All;

@@ -150,7 +150,7 @@ void checkContracts(const Model &M, Summaries &Known, Findings &Out) {
     // A call through the base runs the overrides.
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     if (Method && Method->isVirtual())
-      for (const FunctionDecl *Override : All.Virtual.of(Method))
+      for (const FunctionDecl *Override : All.Known.overrides(Method))
         Check(Override);
   }
 }

@@ -119,8 +119,14 @@ public:
       return false;
     if (isLibrary(R)) {
       const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-      return Special && anyShows(Special->getTemplateArgs().asArray());
+      auto HeldShows = [this](const CXXRecordDecl *Held) { return shows(Held); };
+      return (Special && anyShows(Special->getTemplateArgs().asArray())) || llvm::any_of(Known.ErasedIn(R), HeldShows);
     }
+    return shows(R);
+  }
+
+private:
+  bool shows(const CXXRecordDecl *R) {
     for (const CXXConstructorDecl *C : R->ctors())
       if (C->isCopyOrMoveConstructor() && deco::shows(C, Known))
         return true;
@@ -130,7 +136,6 @@ public:
            llvm::any_of(R->fields(), [&](const FieldDecl *F) { return shows(F->getType()); });
   }
 
-private:
   /// Whether \p F writes what pointers of its object or its arguments lead to; with \p Plain, by built-in operators
   /// alone, rather than that it releases memory.
   bool writesElsewhere(const FunctionDecl *F, bool Plain) const {

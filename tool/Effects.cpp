@@ -9,6 +9,7 @@
 #include "Promise.h"
 #include "StdLibrary.h"
 #include "Summaries.h"
+#include "Threads.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -141,7 +142,7 @@ void Effects::ofWrapped(const CallSite &Site, std::vector<Access> &Out) const {
   if (!Site.Object)
     return;
   Locations Self = Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
-  for (const CXXMethodDecl *M : wrappedBy(cast<CXXMethodDecl>(Site.Callee))) {
+  for (const CXXMethodDecl *M : Known.wrappedBy(cast<CXXMethodDecl>(Site.Callee))) {
     const Summary *S = Known.of(M);
     for (const Access &A : S ? S->Accesses : std::vector<Access>()) {
       const VarDecl *V = A.Where.Base.Var;
@@ -161,6 +162,9 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
     const FunctionDecl *Called = nullptr;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts()))
       Called = dyn_cast<FunctionDecl>(Ref->getDecl());
+    bool Pointer = T->isFunctionPointerType() || T->isMemberFunctionPointerType();
+    if (Pointer && !Called && !isKnownCallable(A) && (startsThread(Site.Callee) || !isa<CXXMethodDecl>(Site.Callee)))
+      byUnknownCode(Site, Out);
     if (mayChangeMutable(A))
       for (const Expr *Other : Site.Args) {
         if (Other == A)
@@ -226,6 +230,12 @@ static bool callsOpaque(const FunctionDecl *F) {
          });
 }
 
+/// Whether \p T is a string or a view of one, which are compared by their characters.
+static bool isText(QualType T) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && isStd(R) && R->getIdentifier() && R->getName().starts_with("basic_string");
+}
+
 void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) const {
   const FunctionDecl *F = Site.Callee;
   if (const auto *C = dyn_cast<CXXConstructorDecl>(F); C && makesView(C, Site.Args)) {
@@ -235,8 +245,14 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
             Site.Whole, Out);
     return;
   }
-  if (runsCoroutine(F))
+  if (runsCoroutine(F) || runsHandler(F))
     return byUnknownCode(Site, Out);
+  // By its contract, a concurrent function lets nobody go on who would touch more than it does.
+  if (mayReleaseThread(F) && !hasAttribute(Facts.function(), Attribute::Concurrent) &&
+      Known.areThreadsStarted(F->getASTContext()))
+    byUnknownCode(Site, Out);
+  if (overwritesHiddenMemory(F))
+    add(Location::outside(), true, Site.Whole, Out);
   const Expr *Self = Site.Object ? Site.Object : Site.Args.empty() ? nullptr : Site.Args.front();
   if (runsWrappedCode(F)) {
     byUnknownCode(Site, Out);
@@ -279,8 +295,11 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
       if (Site.Args[I]->isGLValue())
         add(Facts.lvalue(Site.Args[I]), false, Site.Whole, Out);
     }
-    if (Site.Object)
+    if (Site.Object) {
       add(Facts.lvalue(Site.Object), false, Site.Whole, Out);
+      if (isView(Site.Object->getType())) // a pointer to a container, a view of one
+        add(Facts.reach(Facts.target(Site.Object)), false, Site.Whole, Out);
+    }
     return;
   case LibraryRole::Signature:
     break;
@@ -290,12 +309,15 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
                   F->getOverloadedOperator() != OO_Equal;
   Operator |= F->getIdentifier() && (F->getName() == "next" || F->getName() == "prev") && !isa<CXXMethodDecl>(F);
   Operator &= !assignsThrough(F);
+  Operator &= !llvm::any_of(Site.Args, [](const Expr *A) { return isText(A->getType()); });
   if (Operator && Self && isView(Self->getType()) && Self->getType()->isRecordType()) {
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     bool Moves = Self->isLValue() && !Self->getType().isConstQualified() &&
                  !(Method && Method->isConst()) && F->getOverloadedOperator() != OO_EqualEqual;
     if (Self->isGLValue())
       add(Facts.lvalue(Self), Moves && Method, Site.Whole, Out);
+    if (Moves && isStashing(Self->getType()))
+      add(Facts.target(Self), true, Site.Whole, Out);
     for (Location L : Facts.target(Self)) {
       // The links between elements are the container's, not the element's.
       if (!L.Steps.empty() && L.Steps.back().What == Step::Element)
@@ -473,7 +495,23 @@ static bool isThereBefore(const VarDecl *V) {
   return V->isStaticLocal() && (!V->hasInit() || V->hasConstantInitialization());
 }
 
+/// Whether the first use of \p E in a thread may run an initialiser: a `thread_local` variable of a namespace or class.
+/// All of a translation unit are initialised then.
+static bool mayInitialise(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  const auto *Member = dyn_cast<MemberExpr>(E);
+  const auto *V = dyn_cast_or_null<VarDecl>(Ref ? Ref->getDecl() : Member ? Member->getMemberDecl() : nullptr);
+  if (!V || V->getTLSKind() != VarDecl::TLS_Dynamic || V->isStaticLocal() || isLibrary(V))
+    return false;
+  const VarDecl *Initialised = V->getInitializingDeclaration();
+  return !Initialised || !Initialised->hasConstantInitialization();
+}
+
 void Effects::ofOperation(const Stmt *S, std::vector<Access> &Out) const {
+  if (const auto *E = dyn_cast<Expr>(S); E && mayInitialise(E)) {
+    add(Location::globals(), false, S, Out);
+    add(Location::outside(), true, S, Out);
+  }
   if (const auto *Cast = dyn_cast<CastExpr>(S)) {
     if (Cast->getCastKind() == CK_LValueToRValue)
       ofObject(Cast->getSubExpr(), false, S, Out);

@@ -8,7 +8,6 @@
 #define DECO_TOOL_EFFECTS_H
 
 #include "PointsTo.h"
-#include <optional>
 
 namespace deco {
 
@@ -69,19 +68,18 @@ private:
   void ofOwnInitialisers(const clang::InitListExpr *List, std::vector<Access> &Out) const;
   void ofAssembly(const clang::GCCAsmStmt *Asm, std::vector<Access> &Out) const;
   void ofAtomic(const clang::AtomicExpr *Atomic, std::vector<Access> &Out) const;
+  void ofCleanup(const clang::VarDecl *V, std::vector<Access> &Out) const;
   void ofHalfMade(const clang::Expr *E, std::vector<Access> &Out) const;
   void ofDestruction(clang::QualType T, const Locations &Held, const clang::Stmt *By,
                      std::vector<Access> &Out) const;
   Locations reached(const CallSite &Site, size_t Index) const;
   bool keepsPointees(const CallSite &Site, clang::QualType T) const;
-  bool makesWhatShows() const;
   void add(const Locations &Where, bool Writes, const clang::Stmt *By, std::vector<Access> &Out,
            bool Assumed = false, const clang::Type *As = nullptr) const;
   void ofObject(const clang::Expr *E, bool Writes, const clang::Stmt *By, std::vector<Access> &Out) const;
 
   const PointsTo &Facts;
   Summaries &Known;
-  mutable std::optional<bool> MakesWhatShows;
 };
 
 /// Tells \p Facts which members their function leaves alone, where more is known of elements then. Not to be called

@@ -4,6 +4,7 @@
 #include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -73,34 +74,49 @@ static std::string decideElement(Operand &O, QualType D, QualType P, const Summa
 // Where the results go
 //===--------------------------------------------------------------------===//
 
+/// Looks through the parts of a type; one that contains itself is looked at once.
+class AssignmentSearch {
+public:
+  explicit AssignmentSearch(const SummaryLookup &Known) : Known(Known) {}
+
+  bool shows(QualType T) {
+    const CXXRecordDecl *R = bare(T)->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition() || !Seen.insert(R = R->getDefinition()).second)
+      return false;
+    if (isLibrary(R)) {
+      const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+      return Special && anyShows(Special->getTemplateArgs().asArray());
+    }
+    return llvm::any_of(R->methods(), [this](const CXXMethodDecl *M) { return operatorShows(M); }) ||
+           llvm::any_of(R->fields(), [this](const FieldDecl *F) { return shows(F->getType()); }) ||
+           llvm::any_of(R->bases(), [this](const CXXBaseSpecifier &B) { return shows(B.getType()); });
+  }
+
+private:
+  bool anyShows(llvm::ArrayRef<TemplateArgument> Arguments) {
+    return llvm::any_of(Arguments, [this](const TemplateArgument &A) {
+      if (A.getKind() == TemplateArgument::Pack)
+        return anyShows(A.pack_elements());
+      return A.getKind() == TemplateArgument::Type && shows(A.getAsType());
+    });
+  }
+
+  bool operatorShows(const CXXMethodDecl *M) const {
+    if (!M->isUserProvided() || M->getOverloadedOperator() != OO_Equal)
+      return false;
+    const Summary *S = Known(M);
+    return !S || llvm::any_of(S->Accesses, [](const Access &A) {
+      return A.Where.Base.What != Root::This && !isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+    });
+  }
+
+  const SummaryLookup &Known;
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+};
+
 /// Whether assigning to an object of the type, or making one in a container, runs code of the
 /// project's that touches more than the object.
-static bool assignmentShows(QualType T, const SummaryLookup &Known) {
-  const CXXRecordDecl *R = bare(T)->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition())
-    return false;
-  R = R->getDefinition();
-  if (isLibrary(R)) {
-    const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-    return Special && llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
-             return A.getKind() == TemplateArgument::Type && bare(A.getAsType()) != bare(T) &&
-                    assignmentShows(A.getAsType(), Known);
-           });
-  }
-  for (const CXXMethodDecl *M : R->methods()) {
-    bool Runs = M->isUserProvided() && M->getOverloadedOperator() == OO_Equal;
-    const Summary *S = Runs ? Known(M) : nullptr;
-    if (Runs && (!S || llvm::any_of(S->Accesses, [](const Access &A) {
-                   return A.Where.Base.What != Root::This &&
-                          !isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
-                 })))
-      return true;
-  }
-  return llvm::any_of(R->fields(),
-                      [&](const FieldDecl *F) { return assignmentShows(F->getType(), Known); }) ||
-         llvm::any_of(R->bases(),
-                      [&](const CXXBaseSpecifier &B) { return assignmentShows(B.getType(), Known); });
-}
+static bool assignmentShows(QualType T, const SummaryLookup &Known) { return AssignmentSearch(Known).shows(T); }
 
 static QualType valueType(QualType Container) {
   const auto *R =

@@ -126,6 +126,31 @@ bool isThreadUnsafe(const FunctionDecl *F) {
   return H == Hazard::InputOutput || H == Hazard::ThreadIdentity || H == Hazard::NotThreadSafe;
 }
 
+bool sharesHiddenMemory(const FunctionDecl *F) {
+  return hazardOf(F) == Hazard::NotThreadSafe &&
+         (F->getReturnType()->isPointerType() || F->getName().starts_with("getopt"));
+}
+
+bool overwritesHiddenMemory(const FunctionDecl *F) {
+  return sharesHiddenMemory(F) && F->getName() != "getenv" && !F->getName().starts_with("set_");
+}
+
+bool remembersArguments(const FunctionDecl *F) {
+  auto IsBuffer = [](const ParmVarDecl *P) {
+    return P->getType()->isPointerType() && !P->getType()->getPointeeType().isConstQualified();
+  };
+  return hazardOf(F) == Hazard::NotThreadSafe && F->getName() != "time" && llvm::any_of(F->parameters(), IsBuffer);
+}
+
+bool runsHandler(const FunctionDecl *F) {
+  static const llvm::StringSet<> Signals = {"raise", "kill", "pthread_kill", "sigqueue"};
+  static const llvm::StringSet<> OfStreams = {"imbue", "copyfmt"};
+  if (!F->getIdentifier() || !isLibrary(F))
+    return false;
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  return Method ? isStd(F) && OfStreams.contains(F->getName()) : Signals.contains(F->getName()) && !F->getPrimaryTemplate();
+}
+
 /// The name of the library's class, or an empty string.
 static llvm::StringRef className(QualType T) {
   const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();

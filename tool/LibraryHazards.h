@@ -28,6 +28,15 @@ Hazard hazardOf(const clang::FunctionDecl *F);
 /// Input, output, thread identity or state that is not thread-safe.
 bool isThreadUnsafe(const clang::FunctionDecl *F);
 
+/// Whether what \p F returns, or the globals that it sets, is memory of the library: localtime, getenv.
+bool sharesHiddenMemory(const clang::FunctionDecl *F);
+/// Whether a call of \p F overwrites what an earlier one returned: localtime, strtok.
+bool overwritesHiddenMemory(const clang::FunctionDecl *F);
+/// Whether a later call of the library may write, or lead to, what \p F is given: strtok, putenv.
+bool remembersArguments(const clang::FunctionDecl *F);
+/// Whether \p F runs a function that was registered before: the handler of a signal, a callback of a stream.
+bool runsHandler(const clang::FunctionDecl *F);
+
 /// A stream that opens files.
 bool isFileStream(clang::QualType T);
 

@@ -1,12 +1,13 @@
 // What the end of an object's life does: the destructors of its class, its bases and members, and of what
 // containers, smart pointers and wrappers of the library hold.
 #include "Callbacks.h"
-#include "Copying.h"
 #include "Effects.h"
 #include "StdLibrary.h"
 #include "Summaries.h"
+#include "Threads.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
-#include "clang/AST/RecursiveASTVisitor.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace clang;
@@ -18,9 +19,8 @@ namespace {
 /// The functions of the project that run when an object of a type ends its life.
 class EndOfLife {
 public:
-  std::vector<const FunctionDecl *> Runs;
-  bool Hidden = false; ///< what else runs, the type does not tell
-  bool Unknown = false; ///< certainly something else runs
+  llvm::SmallSetVector<const FunctionDecl *, 4> Runs;
+  bool Unknown = false; ///< something else runs that the type does not tell
 
   EndOfLife(QualType T, Summaries &Known) : Known(Known) { in(T); }
 
@@ -42,7 +42,7 @@ private:
     if (!isLibrary(R))
       inClass(R);
     else if (Seen.insert(R).second)
-      inLibrary(R, T);
+      inLibrary(R);
   }
 
   void inClass(const CXXRecordDecl *R) {
@@ -51,7 +51,7 @@ private:
       return;
     const CXXDestructorDecl *D = R->getDestructor();
     if (D && D->isUserProvided())
-      Runs.push_back(D);
+      Runs.insert(D);
     if (D && D->isVirtual())
       overrides(D);
     for (const CXXBaseSpecifier &Base : R->bases())
@@ -60,15 +60,15 @@ private:
       in(Field->getType());
   }
 
-  void inLibrary(const CXXRecordDecl *R, QualType T) {
-    Hidden |= isShared(T) || isOpaqueCallable(T);
+  void inLibrary(const CXXRecordDecl *R) {
+    const CXXDestructorDecl *D = R->getDestructor();
+    Unknown |= D && mayReleaseThread(D) && Known.areThreadsStarted(D->getASTContext());
+    if (D) // what it holds, an allocator's deallocate, operator delete
+      for (const FunctionDecl *F : Known.calledBack(D))
+        Runs.insert(F);
     const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
     if (!Special)
       return;
-    if (const CXXDestructorDecl *D = R->getDestructor()) // an allocator's deallocate, operator delete
-      for (const FunctionDecl *F : Known.calledBack(D))
-        if (!isa<CXXDestructorDecl>(F))
-          Runs.push_back(F);
     inArguments(Special->getTemplateArgs().asArray());
     if (R->getIdentifier() && R->getName() == "unique_ptr" && Special->getTemplateArgs().size() > 1)
       deleter(Special->getTemplateArgs()[1].getAsType());
@@ -90,39 +90,14 @@ private:
       return;
     for (const CXXMethodDecl *M : R->methods())
       if (M->getOverloadedOperator() == OO_Call)
-        Runs.push_back(M);
+        Runs.insert(M);
   }
 
   Summaries &Known;
   llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
 };
 
-/// Looks for objects whose end can be seen elsewhere, and for deleters handed to shared pointers.
-class ShowingObjects : public RecursiveASTVisitor<ShowingObjects> {
-public:
-  explicit ShowingObjects(const SummaryLookup &Known) : Known(Known) {}
-  bool Found = false;
-
-  bool VisitExpr(Expr *E) {
-    if (const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl(); R && Seen.insert(R).second)
-      Found |= lifetimeShows(E->getType(), Known);
-    return !Found;
-  }
-  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
-    Found |= E->getNumArgs() > 1 && isShared(E->getType());
-    return !Found;
-  }
-  bool VisitCXXMemberCallExpr(CXXMemberCallExpr *E) {
-    Found |= E->getNumArgs() > 1 && isShared(E->getObjectType());
-    return !Found;
-  }
-
-private:
-  const SummaryLookup &Known;
-  llvm::SmallPtrSet<const CXXRecordDecl *, 16> Seen;
-};
-
-/// The temporaries that the reference \p V keeps alive.
+/// The temporaries that \p V, a reference or an aggregate with references as members, keeps alive.
 void keptTemporaries(const Stmt *S, const VarDecl *V, std::vector<const MaterializeTemporaryExpr *> &Out) {
   const auto *Temp = dyn_cast_or_null<MaterializeTemporaryExpr>(S);
   if (Temp && Temp->getExtendingDecl() == V)
@@ -134,20 +109,11 @@ void keptTemporaries(const Stmt *S, const VarDecl *V, std::vector<const Material
 
 } // namespace
 
-bool Effects::makesWhatShows() const {
-  if (!MakesWhatShows) {
-    ShowingObjects Search(Facts.summaries());
-    Search.TraverseStmt(Facts.function()->getBody());
-    MakesWhatShows = Search.Found;
-  }
-  return *MakesWhatShows;
-}
-
 void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
                             std::vector<Access> &Out) const {
   EndOfLife End(T, Known);
   for (const FunctionDecl *F : End.Runs) {
-    const Summary *S = Known.of(F);
+    const Summary *S = Known.ofBody(F);
     if (!S) {
       add(Held, true, By, Out);
       add(Location::outside(), true, By, Out);
@@ -158,9 +124,8 @@ void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
       add(Own ? Held : Locations(A.Where), A.Writes, By, Out);
     }
   }
-  if (End.Unknown)
+  if (End.Unknown) {
     add(Location::globals(), false, By, Out);
-  if (End.Unknown || (End.Hidden && makesWhatShows())) {
     add(Held, true, By, Out);
     add(Location::outside(), true, By, Out);
   }
@@ -194,14 +159,30 @@ void Effects::ofHalfMade(const Expr *E, std::vector<Access> &Out) const {
     ofDestruction(T, Facts.reach(Facts.target(E)), E, Out);
 }
 
+/// `[[gnu::cleanup(f)]]`: the function is given the address of the variable.
+void Effects::ofCleanup(const VarDecl *V, std::vector<Access> &Out) const {
+  const auto *Cleanup = V->getAttr<CleanupAttr>();
+  if (!Cleanup)
+    return;
+  const Summary *S = Known.of(Cleanup->getFunctionDecl());
+  for (const Access &A : S ? S->Accesses : std::vector<Access>{{Location::outside(), true, nullptr}}) {
+    bool Own = isa_and_nonnull<ParmVarDecl>(A.Where.Base.Var);
+    add(Own ? Facts.reach(Location::variable(V)) : Locations(A.Where), A.Writes, nullptr, Out);
+    if (Own)
+      add(Facts.reach(Facts.stored(Location::variable(V))), A.Writes, nullptr, Out);
+  }
+  if (!S)
+    add(Facts.reach(Facts.stored(Location::variable(V))), true, nullptr, Out);
+}
+
 void Effects::ofDeath(const VarDecl *V, std::vector<Access> &Out) const {
   if (!V->hasLocalStorage())
     return;
   if (!V->getType()->isReferenceType()) {
     Out.push_back({Location::variable(V), true, nullptr});
     ofDestruction(V->getType(), Facts.reach(Facts.stored(Location::variable(V))), nullptr, Out);
-    return;
   }
+  ofCleanup(V, Out);
   std::vector<const MaterializeTemporaryExpr *> Kept;
   keptTemporaries(V->getInit(), V, Kept);
   for (const MaterializeTemporaryExpr *Temp : Kept)

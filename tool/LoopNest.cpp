@@ -91,6 +91,17 @@ public:
     return C->getCaptureKind() == LCK_ByRef && !S->isInitCapture(C) ? true : TraverseStmt(Init);
   }
 
+  /// A label of a switch within a loop that the switch is not in: Duff's device.
+  bool TraverseSwitchStmt(SwitchStmt *S) {
+    const Loop *Around = std::exchange(OfSwitch, Current);
+    bool Result = RecursiveASTVisitor::TraverseSwitchStmt(S);
+    OfSwitch = Around;
+    return Result;
+  }
+  bool VisitSwitchCase(SwitchCase *) {
+    Nest.Structured &= Current == OfSwitch;
+    return true;
+  }
   bool VisitGotoStmt(GotoStmt *) { return Nest.Structured = false, true; }
   bool VisitIndirectGotoStmt(IndirectGotoStmt *) { return Nest.Structured = false, true; }
   bool VisitVarDecl(VarDecl *V) {
@@ -174,7 +185,7 @@ private:
   }
 
   LoopNest &Nest;
-  const Loop *Current = nullptr;
+  const Loop *Current = nullptr, *OfSwitch = nullptr;
   bool InHead = false;
   unsigned Lambdas = 0, Tries = 0;
   llvm::DenseMap<const VarDecl *, unsigned> Inside; ///< how many lambdas

@@ -1,5 +1,6 @@
 // What assembly and atomic builtins read and write.
 #include "Effects.h"
+#include "Summaries.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -34,6 +35,10 @@ void Effects::ofAtomic(const AtomicExpr *Atomic, std::vector<Access> &Out) const
   add(Object, false, Atomic, Out);
   if (!Loads)
     add(Object, true, Atomic, Out);
+  if (!Loads && Known.areThreadsStarted(Facts.function()->getASTContext())) { // one may wait for it
+    add(Location::globals(), false, Atomic, Out);
+    add(Location::outside(), true, Atomic, Out);
+  }
   // Where a value is found or left: the generic forms, what a compare-exchange expects.
   for (const Stmt *Part : llvm::drop_begin(Atomic->children())) {
     const auto *E = dyn_cast_or_null<Expr>(Part);

@@ -76,6 +76,7 @@ void OperationReader::ends(const CFGLifetimeEnds &Ends, std::vector<Operation> &
   Op.Kind = Reason::Death;
   Op.At = Ends.getVarDecl()->getLocation();
   Of.ofDeath(Ends.getVarDecl(), Op.Accesses);
+  Of.addEscaped(Op.Accesses);
   Operations.push_back(std::move(Op));
 }
 
@@ -151,6 +152,7 @@ void OperationReader::declares(const DeclStmt *Written, const DeclStmt *Single, 
   Death->Kind = Reason::Unwinding;
   Death->At = Op.At;
   Of.ofDeath(V, Death->Accesses);
+  Of.addEscaped(Death->Accesses);
   Out.Deaths[V->getCanonicalDecl()] = Death->Accesses;
   if (!Death->Accesses.empty())
     Op.Death = std::move(Death);

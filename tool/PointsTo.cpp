@@ -2,6 +2,8 @@
 #include "Attributes.h"
 #include "DynamicTypes.h"
 #include "Model.h"
+#include "OwnedStorage.h"
+#include "Renumbering.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -25,7 +27,9 @@ private:
 } // namespace
 
 Locations PointsTo::variable(const VarDecl *V) const {
-  if (V->hasGlobalStorage() && isLibrary(V))
+  QualType T = V->getType();
+  bool Plain = T->isArithmeticType() || (T->isPointerType() && !T->getPointeeType()->isRecordType()); // optind, optarg
+  if (V->hasGlobalStorage() && isLibrary(V) && !Plain)
     return Location::streams(); // std::cout, stdin
   if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit()) {
     Locations Bound = lvalue(V->getInit());
@@ -92,6 +96,10 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
       return stored(Base);
     return Base.then({Step::Field, Field->getCanonicalDecl()});
   }
+  if (const auto *Vector = dyn_cast<ExtVectorElementExpr>(E))
+    return Vector->isArrow() ? pointed(Vector->getBase()) : lvalue(Vector->getBase());
+  if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E); Sub && Sub->getBase()->getType()->isVectorType())
+    return lvalue(Sub->getBase());
   if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E))
     return pointed(Sub->getBase()).moved(Reader.read(Sub->getIdx()));
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
@@ -127,11 +135,22 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
   return Location::outside();
 }
 
-/// Whether elements of \p T get other numbers while references to them stay valid: push_front and the like.
-static bool renumbers(QualType T) {
-  const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
-  return R && isStd(R) && R->getIdentifier() &&
-         (R->getName() == "deque" || R->getName() == "list" || R->getName() == "forward_list");
+/// The type of what \p S leads to in an object of type \p T; null if it is not known.
+static QualType within(QualType T, const Step &S) {
+  if (S.What == Step::Field)
+    return S.Member->getType();
+  if (S.What != Step::Element || T.isNull())
+    return QualType();
+  T = T.getNonReferenceType();
+  if (const Type *Element = T->getArrayElementTypeNoTypeQual())
+    return QualType(Element, 0);
+  return T->isPointerType() ? T->getPointeeType() : ownedElementType(T);
+}
+
+bool PointsTo::mayRenumber() const {
+  if (!Renumbers)
+    Renumbers = deco::mayRenumber(Function, Known);
+  return *Renumbers;
 }
 
 /// Keeps the subscripts that mean the same now as when a variable was initialised with them.
@@ -144,15 +163,15 @@ Locations PointsTo::lasting(const Locations &In) const {
     for (Step &S : llvm::reverse(L.Steps)) {
       if (S.Index && (Owned || !Reader.isLasting(*S.Index)))
         S.Index = nullptr;
-      Owned |= S.Owned;
+      Owned |= S.Owned && !Handovers.empty();
     }
     if (Owned)
       L.Visits.clear();
     QualType Holder = L.Base.Var ? L.Base.Var->getType() : QualType();
     for (Step &S : L.Steps) {
-      if (renumbers(Holder))
+      if (S.Index && renumbers(Holder) && mayRenumber())
         S.Index = nullptr;
-      Holder = S.What == Step::Field ? S.Member->getType() : QualType();
+      Holder = within(Holder, S);
     }
     Result.add(L);
   }

@@ -17,6 +17,7 @@
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
+#include <optional>
 
 namespace deco {
 
@@ -82,6 +83,7 @@ private:
   bool isKept(const Location &L) const;
   std::optional<Visit> visitOf(const clang::Expr *Pointer) const;
   Locations lasting(const Locations &L) const;
+  bool mayRenumber() const;
   Locations notOwned(const Locations &Stored, const Locations &Owner, clang::QualType Pointer) const;
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
@@ -153,6 +155,7 @@ private:
   std::vector<const clang::VarDecl *> Handled; ///< the parameters of handlers that refer to exceptions
   bool HandlesCallers = false; ///< throws again what a caller handles
   mutable std::unique_ptr<ScopeOrder> Order; ///< made when it is asked for
+  mutable std::optional<bool> Renumbers; ///< the same
   mutable unsigned Depth = 0;
   mutable bool InTrade = false; ///< where pointers begin that trade is being asked
 };

@@ -1,6 +1,7 @@
 // What calls denote and lead to: the translation between a callee's terms and its caller's.
 #include "PointsTo.h"
 #include "DynamicTypes.h"
+#include "LibraryHazards.h"
 #include "Model.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
@@ -96,15 +97,18 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     // What it makes can refer to the arguments only if it holds pointers itself.
     const auto *Handle = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
         Call->getType()->getAsCXXRecordDecl());
-    bool Holds = Handle && Handle->getTemplateArgs().size() > 0 &&
+    bool Holds = F->getName() == "allocate_shared" || (Handle && Handle->getTemplateArgs().size() > 0 &&
                  Handle->getTemplateArgs()[0].getKind() == TemplateArgument::Type &&
-                 carriesPointers(Handle->getTemplateArgs()[0].getAsType());
+                 carriesPointers(Handle->getTemplateArgs()[0].getAsType()));
     Locations Result = Holds ? fromArguments(Args) : Locations();
     if (Holds)
       Result.add(broughtBack(Call));
     Result.add(Location::allocation(Call));
     return Result;
   }
+  if (Lvalue && isa<CXXMemberCallExpr>(Call) && F->getIdentifier() && F->getName().starts_with("emplace_") &&
+      !Object->getType()->isPointerType() && isOwningRange(Object->getType()) && !usesOtherMemory(Object->getType()))
+    return lvalue(Object).then({Step::Element}); // emplace_back
   if (castsBits(F) && Object && !carriesPointers(Object->getType()))
     return Location::outside();
   if (F->getIdentifier() && F->getName() == "addressof" && Object)
@@ -142,7 +146,7 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     QualType Of = F->getReturnType();
     bool LeadsToElement = Of->isLValueReferenceType() || isElementIterator(Of) ||
                           (Of->isPointerType() && isSequence(Container));
-    if (LeadsToElement && isOwningRange(Container) && !Pointer)
+    if (LeadsToElement && isOwningRange(Container) && !Pointer && !usesOtherMemory(Container))
       return Result;
     // A subset of a valarray also refers to what says which elements it has.
     if (Of->isRecordType() && carriesPointers(Of))
@@ -162,6 +166,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
       Result.add(target(Self));
     }
     Result.add(broughtBack(Call));
+    if (sharesHiddenMemory(F))
+      Result.add(Location::outside());
     if (isExceptionPointer(Call->getType())) { // std::current_exception
       Result.add(Thrown);
       Result.add(Location::outside());

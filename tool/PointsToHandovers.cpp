@@ -65,6 +65,18 @@ static std::optional<Location> followed(const Location &L, const Handover &H, Qu
   return IsObject ? std::nullopt : std::optional<Location>(Somewhere);
 }
 
+static Location behindRoot(const Location &L) { return Location{L.Base, {}}.then({Step::Beyond}); }
+
+/// \p L, or all that is behind its root if it enters one member twice: objects that own others of their class, such as
+/// the nodes of a list, have ever longer paths.
+static Location withoutRecursion(const Location &L) {
+  for (const Step *S = L.Steps.begin(); S != L.Steps.end(); ++S)
+    if (S->What == Step::Field &&
+        std::any_of(S + 1, L.Steps.end(), [S](const Step &O) { return O.Member == S->Member; }))
+      return behindRoot(L);
+  return L;
+}
+
 /// \p In, and where that may be after handovers during the life of \p Holder, which leads or refers to it. Any
 /// handover if it is null.
 Locations PointsTo::handedOn(Locations In, const VarDecl *Holder) const {
@@ -78,6 +90,7 @@ Locations PointsTo::handedOn(Locations In, const VarDecl *Holder) const {
   bool Held = Holder && llvm::any_of(Pointees, [Holder](const Edge &E) {
     return llvm::any_of(E.second, [Holder](const Location &L) { return L.Base.Var == Holder->getCanonicalDecl(); });
   });
+  const size_t MostPlaces = In.size() + 16; // that are told apart
   std::vector<Location> Work(In.begin(), In.end());
   bool Moved = false;
   for (size_t I = 0; I < Work.size(); ++I)
@@ -86,7 +99,7 @@ Locations PointsTo::handedOn(Locations In, const VarDecl *Holder) const {
         continue;
       std::optional<Location> To = followed(Work[I], H, Seen, Function);
       Moved |= To.has_value();
-      if (To && In.add(*To))
+      if (To && In.add(*(To = In.size() < MostPlaces ? withoutRecursion(*To) : behindRoot(*To))))
         Work.push_back(*To);
     }
   return Moved ? In.withoutVisits() : In; // another object may own it by now
@@ -214,32 +227,18 @@ std::vector<Owner> PointsTo::ownersAtCall(const Owner &InCallee, const Expr *Cal
   return Result;
 }
 
-/// Handovers are followed when the symbols of subscripts may have changed.
-static Location inAnyElement(const Location &L) { return L.upToBeyond().anyElement(); }
-
-/// \p L, or all that is behind its root if it enters one member twice: objects that own others of their class, such as
-/// the nodes of a list, have ever longer paths. And so with \p Many.
-static Location withoutRecursion(const Location &L, bool Many) {
-  if (Many || L.hasBeyond())
-    return Location{L.Base, {}}.then({Step::Beyond});
-  for (const Step *S = L.Steps.begin(); S != L.Steps.end(); ++S)
-    if (S->What == Step::Field &&
-        std::any_of(S + 1, L.Steps.end(), [S](const Step &O) { return O.Member == S->Member; }))
-      return Location{L.Base, {}}.then({Step::Beyond});
-  return L;
-}
-
 bool PointsTo::handOver(llvm::ArrayRef<Owner> From, const Owner &To, const Stmt *By) {
+  // Handovers are followed when the symbols of subscripts may have changed: those of elements are of any element.
   const auto Most = 8; // by one operation
   bool Many = By && llvm::count_if(Handovers, [By](const Handover &H) { return H.By == By; }) >= Most;
   bool Grew = false;
   for (const Owner &O : From) {
     if (!mayHandOver(O.Type, To.Type) || O.Where.Base.What == Root::Streams || To.Where.Base.What == Root::Streams)
       continue;
-    Handover New{{withoutRecursion(inAnyElement(O.Where), Many), O.Type},
-                 {withoutRecursion(inAnyElement(To.Where), Many), To.Type},
-                 false,
-                 By};
+    auto Bounded = [Many](const Location &L) {
+      return Many || L.hasBeyond() ? behindRoot(L) : withoutRecursion(L.anyElement());
+    };
+    Handover New{{Bounded(O.Where), O.Type}, {Bounded(To.Where), To.Type}, false, By};
     if (llvm::any_of(Handovers, [&](const Handover &H) {
           return H.By == By && H.From.Where == New.From.Where && H.To.Where == New.To.Where;
         }))
@@ -281,7 +280,8 @@ bool PointsTo::handOverAmong(const Expr *Call, bool Unknown) {
     // Elements that own memory change places. Unknown code may do so with the parts of any object.
     bool IsElement = !From.Where.Steps.empty() && From.Where.Steps.back().What == Step::Element;
     QualType Element = From.Type.isNull() ? QualType() : ownedElementType(From.Type);
-    if (IsElement)
+    bool Releases = F && F->getIdentifier() && F->getName() == "release"; // to whoever is given the pointer
+    if (IsElement || Releases)
       Grew |= handOver(From, From, Call);
     if (!Element.isNull() && ownsStorage(Element))
       Grew |= handOver(Owner{From.Where.then({Step::Element}), Element},
@@ -318,6 +318,9 @@ bool PointsTo::handOverInCall(const Expr *Call) {
   bool Special = F && (F->isDefaulted() || F->isTrivial());
   return handOverAmong(Call, !Special && !(F && hasAttribute(F, Attribute::Concurrent))) || Grew;
 }
+
+/// For callers, to whom subscripts say nothing.
+static Location inAnyElement(const Location &L) { return L.upToBeyond().anyElement(); }
 
 std::vector<Handover> PointsTo::handovers(llvm::ArrayRef<const Expr *> Returned) const {
   std::vector<Handover> All = Handovers, Result;

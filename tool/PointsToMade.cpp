@@ -123,7 +123,7 @@ const Summary &PointsTo::calledBack(const Expr *Call) const {
     All->StoresBehind |= isOpaqueCallable(A->getType());
   }
   for (const FunctionDecl *F : Functions) {
-    const Summary *S = Known(F);
+    const Summary *S = Known.OfBody(F);
     if (!S)
       continue;
     All->StoresBehind |= storesBehind(S);

@@ -4,9 +4,11 @@
 #include "DynamicTypes.h"
 #include "FlowCollector.h"
 #include "LibraryArguments.h"
+#include "LibraryHazards.h"
 #include "Model.h"
 #include "Promise.h"
 #include "StdLibrary.h"
+#include "Threads.h"
 #include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
@@ -93,7 +95,7 @@ bool FlowCollector::visitCall(const Expr *Call) {
     Given.add(Made->second);
   if (S)
     redirected(*S, Call, Given);
-  if (Unknown || (S && S->Leaks && !isContracted(F)))
+  if (Unknown || (S && S->Leaks && !isContracted(F)) || (Library && (remembersArguments(F) || startsThread(F))))
     escape(Given);
   thrownBy(Call, S, Given);
   for (size_t I = 0; I < Args.size(); ++I) {

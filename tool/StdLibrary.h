@@ -50,12 +50,16 @@ bool isSequence(clang::QualType T);
 bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
+/// Whether the elements of such a container may be in an object of the program: its allocator says where.
+bool usesOtherMemory(clang::QualType T);
 /// Whether it is an array or such a container, of numbers, enumerators or pointers or of others like it, whose
 /// memory holds nothing else: no bytes, and with an allocator of the library's.
 bool ownsPlainElements(clang::QualType T);
 /// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
 /// object in memory with every step.
 bool isElementIterator(clang::QualType T);
+/// Whether \p T is an iterator that has its element in itself and reads the next one there.
+bool isStashing(clang::QualType T);
 /// Whether \p T is a pointer, or such an iterator that counts upwards: no std::reverse_iterator.
 bool isPosition(clang::QualType T);
 /// A handle of which several may lead to one object.

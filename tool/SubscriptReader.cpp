@@ -92,6 +92,8 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
     return read(Temp->getSubExpr());
   if (const auto *Parameter = dyn_cast<SubstNonTypeTemplateParmExpr>(E))
     return read(Parameter->getReplacement());
+  if (const auto *Braces = dyn_cast<InitListExpr>(E))
+    return Braces->getNumInits() == 1 ? read(Braces->getInit(0)) : nullptr;
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_Minus)
       return Subscript::sum(Subscript::constant(0), read(Unary->getSubExpr()), -1);

@@ -10,7 +10,9 @@
 #include "Callbacks.h"
 #include "Callees.h"
 #include "Effects.h"
+#include "ErasedTypes.h"
 #include "Summary.h"
+#include "Threads.h"
 #include "Throws.h"
 #include "llvm/ADT/DenseMap.h"
 #include <memory>
@@ -43,6 +45,14 @@ public:
     return Backs.of(F).Functions;
   }
 
+  /// See Callbacks.
+  std::vector<const clang::CXXMethodDecl *> wrappedBy(const clang::CXXMethodDecl *CallOperator) {
+    return Backs.wrappedBy(CallOperator);
+  }
+
+  /// Whether the project's part of the translation unit starts threads of its own.
+  bool areThreadsStarted(clang::ASTContext &Context) { return Started.areStarted(Context); }
+
   const SummaryLookup &lookup() const { return Lookup; }
 
 private:
@@ -54,8 +64,10 @@ private:
   Worklist *Solving = nullptr;
   SummaryLookup Lookup;
   Throws Thrown;
-  Callbacks Backs;
+  Threads Started;
   Overrides Overridden;
+  ErasedTypes Erased;
+  Callbacks Backs{Overridden, Erased};
 };
 
 } // namespace deco

@@ -3,6 +3,7 @@
 #define DECO_TOOL_SUMMARY_H
 
 #include "AccessPath.h"
+#include "ErasedTypes.h"
 #include <functional>
 #include <set>
 #include <vector>
@@ -50,8 +51,12 @@ struct CalledBack {
 struct SummaryLookup {
   /// The summary of a function, or null where nothing is known.
   std::function<const Summary *(const clang::FunctionDecl *)> Of;
+  /// The same for its very body, where the function is virtual.
+  std::function<const Summary *(const clang::FunctionDecl *)> OfBody;
   /// What a function of the library calls back.
   std::function<const CalledBack &(const clang::FunctionDecl *)> CalledBackBy;
+  /// The classes of the project of which an object of a class of the library may hold one; see ErasedTypes.
+  std::function<const ErasedTypes::Classes &(const clang::CXXRecordDecl *)> ErasedIn;
 
   const Summary *operator()(const clang::FunctionDecl *F) const { return Of(F); }
 };

@@ -5,6 +5,7 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include <tuple>
 
 using namespace clang;
@@ -22,31 +23,48 @@ bool copiesSilently(const Spawn &S, const ASTContext &Context) {
   return llvm::all_of(S.CallOperands, Silent) && llvm::all_of(S.EffectOperands, Silent);
 }
 
-/// Whether the end of an object's life runs no code of the project's and follows no pointer, so that it looks
-/// at no other object.
-bool endsSilently(QualType T) {
-  if (!T.isDestructedType())
-    return true;
-  T = T.getCanonicalType();
-  if (const Type *Element = T->getArrayElementTypeNoTypeQual())
-    return endsSilently(QualType(Element, 0));
-  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition())
-    return false;
-  R = R->getDefinition();
-  if (isLibrary(R)) {
+/// Looks through the parts of a type; one that contains itself (`struct Tree { std::vector<Tree> kids; }`) is looked at
+/// once.
+class SilentEnd {
+public:
+  bool of(QualType T) {
+    if (!T.isDestructedType())
+      return true;
+    T = T.getCanonicalType();
+    if (const Type *Element = T->getArrayElementTypeNoTypeQual())
+      return of(QualType(Element, 0));
+    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+    if (!R || !R->hasDefinition())
+      return false;
+    R = R->getDefinition();
+    if (!Seen.insert(R).second)
+      return true;
+    return isLibrary(R) ? ofLibrary(R, T) : ofProject(R);
+  }
+
+private:
+  bool ofLibrary(const CXXRecordDecl *R, QualType T) {
     const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
     return Special && !carriesPointers(T) &&
-           llvm::all_of(Special->getTemplateArgs().asArray(), [](const TemplateArgument &A) {
-             return A.getKind() == TemplateArgument::Type ? endsSilently(A.getAsType())
+           llvm::all_of(Special->getTemplateArgs().asArray(), [this](const TemplateArgument &A) {
+             return A.getKind() == TemplateArgument::Type ? of(A.getAsType())
                                                           : A.getKind() == TemplateArgument::Integral;
            });
   }
-  const CXXDestructorDecl *Destructor = R->getDestructor();
-  return Destructor && !Destructor->isUserProvided() &&
-         llvm::all_of(R->bases(), [](const CXXBaseSpecifier &B) { return endsSilently(B.getType()); }) &&
-         llvm::all_of(R->fields(), [](const FieldDecl *F) { return endsSilently(F->getType()); });
-}
+
+  bool ofProject(const CXXRecordDecl *R) {
+    const CXXDestructorDecl *Destructor = R->getDestructor();
+    return Destructor && !Destructor->isUserProvided() &&
+           llvm::all_of(R->bases(), [this](const CXXBaseSpecifier &B) { return of(B.getType()); }) &&
+           llvm::all_of(R->fields(), [this](const FieldDecl *F) { return of(F->getType()); });
+  }
+
+  llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen;
+};
+
+/// Whether the end of an object's life runs no code of the project's and follows no pointer, so that it looks
+/// at no other object.
+bool endsSilently(QualType T) { return SilentEnd().of(T); }
 
 /// Whether an object of the function may look at another one when an exception ends its life.
 bool hasWatcher(const SynchronizedFunction &F) {

@@ -272,7 +272,13 @@ private:
   batch *first_ = nullptr;
   std::size_t bytes_ = 0;
 };
-inline thread_local batch_pool this_threads_batches;
+
+/// Those of the calling thread. In a function: the first use of a thread_local variable that is not in one runs the
+/// initialisers of all in its translation unit, which would show in the program's own.
+inline batch_pool &this_threads_batches() {
+  static thread_local batch_pool pool;
+  return pool;
+}
 
 } // namespace detail
 } // namespace DECO_ABI_NAMESPACE

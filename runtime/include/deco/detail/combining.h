@@ -108,14 +108,17 @@ inline constexpr bool is_combinable_element =
 
 /// Memory that the thread has used and will use again.
 template <class Storage> struct spare {
-  static std::unique_ptr<Storage> take() { return kept ? std::move(kept) : std::make_unique<Storage>(); }
+  static std::unique_ptr<Storage> take() { return kept() ? std::move(kept()) : std::make_unique<Storage>(); }
   static void give(std::unique_ptr<Storage> storage) noexcept {
-    if (!kept)
-      kept = std::move(storage);
+    if (!kept())
+      kept() = std::move(storage);
   }
 
 private:
-  static inline thread_local std::unique_ptr<Storage> kept;
+  static std::unique_ptr<Storage> &kept() { // in a function, like this_threads_batches()
+    static thread_local std::unique_ptr<Storage> storage;
+    return storage;
+  }
 };
 
 /// Combines operations on a sequence of not too many elements: a slot for each.

@@ -10,6 +10,7 @@
 #endif
 
 #ifdef _OPENMP
+#include <cfenv>
 #include <omp.h>
 #endif
 
@@ -65,15 +66,22 @@ inline void taskwait() noexcept {
 }
 
 /// Calls body() on the calling thread, inside a parallel region of (at most) that many threads, and others() on
-/// each of the others when it comes.
+/// each of the others when it comes. All have the floating-point environment of the calling thread, as its rounding.
 /// @param body, others must not throw: an exception cannot leave a parallel region.
 template <class Body, class Others> void in_region(int threads, Body &body, const Others &others) noexcept {
-#pragma omp parallel default(none) shared(body, others) num_threads(threads)
+  std::fenv_t environment;
+  std::fegetenv(&environment);
+#pragma omp parallel default(none) shared(body, others, environment) num_threads(threads)
   {
-    if (omp_get_thread_num() == 0)
+    if (omp_get_thread_num() == 0) {
       body();
-    else
+    } else {
+      std::fenv_t own; // of a thread that others will use, too
+      std::fegetenv(&own);
+      std::fesetenv(&environment);
       others();
+      std::fesetenv(&own);
+    }
   }
 }
 

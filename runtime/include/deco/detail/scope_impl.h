@@ -260,7 +260,7 @@ inline detail::batch *scope::close() noexcept {
 
 /// An empty batch of at least that capacity.
 inline detail::batch *scope::take_batch(std::size_t capacity) {
-  detail::batch *const b = detail::this_threads_batches.take(capacity);
+  detail::batch *const b = detail::this_threads_batches().take(capacity);
   b->belong_to(flight_);
   bytes_ += b->capacity();
   return b;
@@ -271,7 +271,7 @@ inline void scope::recycle(detail::batch *b) noexcept {
     flight_.recorded.fetch_sub(b->recorded(), std::memory_order_relaxed);
   bytes_ -= b->capacity();
   b->clear();
-  detail::this_threads_batches.give(b);
+  detail::this_threads_batches().give(b);
 }
 
 /// Applies the effects of the calls that have finished and have no unfinished one before them: what

@@ -1,0 +1,37 @@
+// deco-rewrite does not end within 15 s (std::swap of two variant<int, unique_ptr<E>> members of a recursive E).
+// Expected: about a second.
+#include <cstdio>
+#include <unistd.h>
+[[gnu::pure]] int slow(int v);
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+[[deco::concurrent]] void wr(int &n, int k) {
+  int d = slow(k);
+  n = n * 3 + d + 1;
+}
+struct N {
+  int k, v = 0;
+  std::unique_ptr<N> l, r;
+  N(int x) : k(x) {}
+};
+using P = std::unique_ptr<N>;
+struct E;
+using X = std::variant<int, std::unique_ptr<E>>;
+struct E {
+  X a, b;
+  int v = 0;
+};
+[[deco::synchronized]] long run() {
+  X t = std::make_unique<E>();
+  E &e = *std::get<1>(t);
+  wr(e.v, 1);
+  std::swap(e.a, e.b);
+  return e.v;
+}
+int main() { std::printf("%ld\n", run()); }
+int slow(int v) {
+  usleep(300);
+  return v % 1000;
+}
