@@ -66,21 +66,25 @@ inline void taskwait() noexcept {
 }
 
 /// Calls body() on the calling thread, inside a parallel region of (at most) that many threads, and others() on
-/// each of the others when it comes. All have the floating-point environment of the calling thread, as its rounding.
+/// each of the others when it comes. All round as the calling thread does.
 /// @param body, others must not throw: an exception cannot leave a parallel region.
 template <class Body, class Others> void in_region(int threads, Body &body, const Others &others) noexcept {
-  std::fenv_t environment;
-  std::fegetenv(&environment);
-#pragma omp parallel default(none) shared(body, others, environment) num_threads(threads)
+  const int rounding = std::fegetround();
+  const bool unusual = rounding != FE_TONEAREST;
+#pragma omp parallel default(none) shared(body, others, rounding, unusual) num_threads(threads)
   {
-    if (omp_get_thread_num() == 0) {
+    const bool caller = omp_get_thread_num() == 0;
+    const int own = std::fegetround();
+    if (own != rounding)
+      std::fesetround(rounding);
+    if (caller)
       body();
-    } else {
-      std::fenv_t own; // of a thread that others will use, too
-      std::fegetenv(&own);
-      std::fesetenv(&environment);
+    else
       others();
-      std::fesetenv(&own);
+    if (unusual) { // tasks run in barriers; behind this one the other threads are the program's again
+#pragma omp barrier
+      if (!caller)
+        std::fesetround(own);
     }
   }
 }
