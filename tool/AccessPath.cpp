@@ -30,6 +30,7 @@ static Location inTail(Location L, Step S) {
       L.Steps.push_back(S);
     break;
   case Step::Beside:
+  case Step::Around:
     break;
   case Step::Beyond:
     while (L.Steps.back().What != Step::Beyond)
@@ -39,7 +40,47 @@ static Location inTail(Location L, Step S) {
   return L;
 }
 
+/// Whether \p L is an object of which nothing more is known than that it is there: its caller may know an array around it.
+static bool mayBeElement(const Location &L) {
+  const auto *P = llvm::dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
+  return L.Steps.empty() && (L.Base.What == Root::This || (P && P->getType()->isReferenceType()));
+}
+
+Location Location::around(const CXXRecordDecl *R) const {
+  for (size_t I = Steps.size(); I-- > 0 && (Steps[I].What == Step::Field || Steps[I].What == Step::Element);)
+    if (Steps[I].What == Step::Field && Steps[I].Member->getParent()->getDefinition() == R) {
+      Location Result = *this;
+      Result.Steps.truncate(I);
+      Result.Visits.clear();
+      return Result;
+    }
+  return *this;
+}
+
+/// Whether callers may know what the object at \p L is a part of.
+static bool mayBePart(const Location &L) {
+  const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
+  bool Behind = P && P->getType()->isPointerType() && L.Steps.size() == 1 && L.Steps[0].What == Step::Element;
+  return mayBeElement(L) || Behind;
+}
+
+/// What is around \p L: as its steps say, or as callers will; or else anything that begins at its root.
+static Location around(const Location &L, const Step &S) {
+  Location Known = L.around(S.Class);
+  if (Known.Steps.size() < L.Steps.size())
+    return Known;
+  Location Result = L;
+  Result.Visits.clear();
+  if (mayBePart(L))
+    Result.Steps.push_back(S);
+  else
+    Result.Steps.clear();
+  return Result;
+}
+
 Location Location::then(Step S) const {
+  if (S.What == Step::Around)
+    return deco::around(*this, S);
   if (!Visits.empty()) {
     Location Plain = *this;
     Plain.Visits.clear();
@@ -48,7 +89,7 @@ Location Location::then(Step S) const {
     return Plain;
   }
   // Known only for what is an element; for the object behind a reference the caller may know.
-  if (S.What == Step::Beside && !Steps.empty())
+  if (S.What == Step::Beside && !mayBeElement(*this))
     return anyLastElement();
   if (hasBeyond())
     return inTail(*this, S);
@@ -171,6 +212,8 @@ Locations Locations::moved(const Subscript::Ref &By) const {
   for (Location L : List) {
     if (!L.Steps.empty() && L.Steps.back().What == Step::Element && !L.hasBeyond())
       L.Steps.back().Index = Subscript::sum(L.Steps.back().Index, By);
+    if (!Stays && mayBeElement(L))
+      L = L.then({Step::Beside});
     // An element of an array in the visited object is as much in it as any other.
     if (!Stays)
       llvm::erase_if(L.Visits, [](const Visit &V) { return !V.Within; });
@@ -199,11 +242,8 @@ Locations Locations::withoutVisits() const {
 
 Locations Locations::neighbours() const {
   Locations Result;
-  for (const Location &L : List) {
-    const auto *P = llvm::dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
-    bool MayBeElement = L.Steps.empty() && P && P->getType()->isReferenceType();
-    Result.add(MayBeElement ? L.then({Step::Beside}) : L);
-  }
+  for (const Location &L : List)
+    Result.add(mayBeElement(L) ? L.then({Step::Beside}) : L);
   return Result;
 }
 
@@ -311,7 +351,8 @@ bool mayOverlap(const Location &A, const Location &B, ElementsApart Apart) {
         return S.Member->getParent()->isUnion() || (S.Member->isBitField() && T.Member->isBitField());
       return !areOfDistinctFields(A, B);
     }
-    if (S.What == Step::Beside || T.What == Step::Beside)
+    auto IsElsewhere = [](const Step &Part) { return Part.What == Step::Beside || Part.What == Step::Around; };
+    if (IsElsewhere(S) || IsElsewhere(T))
       return true;
     if (S.What != T.What)
       return S.What == Step::Field || T.What == Step::Field;
@@ -419,6 +460,9 @@ llvm::raw_ostream &operator<<(llvm::raw_ostream &OS, const Location &L) {
       break;
     case Step::Beside:
       OS << "[?]";
+      break;
+    case Step::Around:
+      OS << "^" << S.Class->getName();
       break;
     case Step::Beyond:
       OS << "...";

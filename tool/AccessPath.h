@@ -25,15 +25,17 @@ struct Step {
     Element, ///< some element, or what the object points to
     Header,  ///< the container's own bookkeeping, or a pointer's value: everything but the elements
     Beside,  ///< an element next to it, in whatever array the object may be an element of
+    Around,  ///< the object of some class that it is a part of
     Beyond,  ///< any steps further in; at the root also what its pointers lead to. Only a tail follows:
              ///< the last field and whether it is within that field's elements or its header
   } What;
   const clang::FieldDecl *Member = nullptr;  ///< of Field
   Subscript::Ref Index = nullptr;            ///< of Element, where it is known
   bool Owned = false; ///< of Element: of a smart pointer, which may own another object later
+  const clang::CXXRecordDecl *Class = nullptr; ///< of Around
 
   bool operator==(const Step &O) const {
-    return What == O.What && Member == O.Member && sameSubscript(Index, O.Index);
+    return What == O.What && Member == O.Member && Class == O.Class && sameSubscript(Index, O.Index);
   }
 };
 
@@ -90,6 +92,8 @@ struct Location {
   Location then(Step S) const;
   /// The same for all of \p Further.
   Location then(llvm::ArrayRef<Step> Further) const;
+  /// The object of class \p R, a definition, that has the location as a part, as its steps say; itself if they do not.
+  Location around(const clang::CXXRecordDecl *R) const;
   /// Of a variable that is a pointer or a view: whether this is not its own value.
   bool isBehindValue() const {
     return !Steps.empty() && (Steps.front().What == Step::Element || Steps.front().What == Step::Beyond);
@@ -124,7 +128,7 @@ public:
   Locations moved(const Subscript::Ref &By) const;
   Locations visitedAt(const Visit &V) const;
   Locations withoutVisits() const;
-  /// What a pointer to one of them can be moved to: a reference parameter may denote an element.
+  /// What a pointer to one of them can be moved to: a reference parameter or `*this` may be an element.
   Locations neighbours() const;
   bool empty() const { return List.empty(); }
   size_t size() const { return List.size(); }

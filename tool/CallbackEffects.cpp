@@ -24,9 +24,12 @@ static bool isSpecial(const FunctionDecl *F) {
 }
 
 void Effects::ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const {
-  for (const Expr *Default : Facts.summaries().CalledBackBy(Site.Callee).Defaults)
+  const CalledBack &Runs = Facts.summaries().CalledBackBy(Site.Callee);
+  if (Runs.Opaque)
+    byUnknownCode(Site, Out);
+  for (const Expr *Default : Runs.Defaults)
     ofTree(Default, Out);
-  for (const FunctionDecl *F : Known.calledBack(Site.Callee)) {
+  for (const FunctionDecl *F : Runs.Functions) {
     const Summary *S = Known.ofBody(F); // overrides are among what is called back
     if (!S)
       continue;

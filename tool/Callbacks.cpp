@@ -78,8 +78,12 @@ private:
     if (Method && isLibrary(F))
       held(Method);
     const FunctionDecl *Definition = nullptr;
-    if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext())
+    if (!F->hasBody(Definition) || !Definition->getBody() || Definition->isDependentContext()) {
+      if (isLibrary(F) && F->getBuiltinID() == 0 && knowsProject(F)) // compiled elsewhere
+        for (const FunctionDecl *Override : All.Virtual.ofLibrary(F->getASTContext()))
+          reach(Override);
       return;
+    }
     if (!isLibrary(Definition)) {
       if (Definition->isUserProvided() || !isa<CXXDestructorDecl>(Definition))
         Out.Functions.insert(Definition);
@@ -97,6 +101,7 @@ private:
     bool Copies = Constructor ? Constructor->isCopyOrMoveConstructor()
                               : Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator();
     bool Ends = !Constructor && (isa<CXXDestructorDecl>(Method) || (Method->isInstance() && !Method->isConst()));
+    Out.Opaque |= Ends && All.Erased.runPointers(Method->getParent());
     for (const CXXRecordDecl *R : All.Erased.in(Method->getParent())) {
       if (Ends)
         ending(R, Method->getParent());
@@ -188,9 +193,11 @@ private:
       return It->second;
     auto IsOverridden = [this](const FieldDecl *Field) {
       const CXXRecordDecl *To = Field->getType()->getPointeeCXXRecordDecl();
-      return To && isLibrary(To) && All.Virtual.areOf(To);
+      const CXXRecordDecl *Part = Field->getType()->getAsCXXRecordDecl();
+      return (To && isLibrary(To) && All.Virtual.areOf(To)) || (Part && isLibrary(Part) && hidesProject(Part));
     };
-    bool Hides = All.Virtual.areOf(R) || !All.Erased.in(R).empty() || llvm::any_of(R->fields(), IsOverridden) ||
+    bool Hides = All.Virtual.areOf(R) || !All.Erased.in(R).empty() || All.Erased.runPointers(R) ||
+                 llvm::any_of(R->fields(), IsOverridden) ||
                  llvm::any_of(R->bases(), [this](const CXXBaseSpecifier &Base) {
                    const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl();
                    return B && isLibrary(B) && hidesProject(B);
@@ -275,6 +282,8 @@ bool isKnownCallable(const Expr *E) {
     return true;
   if (E->getType()->isRecordType() && !isOpaqueCallable(E->getType()))
     return true;
+  if (isa<CallExpr>(E) && E->getType()->isRecordType() && !ErasedTypes::areCalled(E->getType()->getAsCXXRecordDecl()))
+    return !functionsIn(E).empty(); // std::mem_fn(&S::f)
   const VarDecl *V = calledVariable(E);
   if (!V || isa<ParmVarDecl>(V) || V->getType()->isReferenceType() || !V->hasInit())
     return false;
@@ -291,8 +300,12 @@ static void addFunctions(const Stmt *S, std::set<const FunctionDecl *> &Out) {
       Out.insert(F);
   if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
     Out.insert(Lambda->getCallOperator());
+  const auto *Call = dyn_cast<CallExpr>(S);
+  const Stmt *Called = Call && Call->getDirectCallee() ? Call->getCallee() : nullptr; // not what it returns
+  if (const auto *Member = dyn_cast_or_null<MemberExpr>(Called))
+    Called = (addFunctions(Member->getBase(), Out), Called);
   for (const Stmt *Child : S->children())
-    if (Child)
+    if (Child && Child != Called)
       addFunctions(Child, Out);
 }
 

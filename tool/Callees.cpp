@@ -210,9 +210,28 @@ const std::vector<const FunctionDecl *> &Overrides::of(const CXXMethodDecl *Meth
   return Result;
 }
 
+static bool isNamed(const CXXRecordDecl *R, llvm::StringRef Name) { return R->getIdentifier() && R->getName() == Name; }
+
+static bool isFacet(const CXXRecordDecl *R) {
+  return isNamed(R, "facet") || (R->hasDefinition() && llvm::any_of(R->bases(), [](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl();
+           return B && isFacet(B);
+         }));
+}
+
 bool Overrides::areOf(const CXXRecordDecl *R) {
   collect(R->getASTContext());
-  return Libraries.contains(R->getCanonicalDecl());
+  return Libraries.contains(R->getCanonicalDecl()) ||
+         (isStd(R) && isNamed(R, "locale") && llvm::any_of(Libraries, isFacet));
+}
+
+std::vector<const FunctionDecl *> Overrides::ofLibrary(ASTContext &Context) {
+  collect(Context);
+  List Result;
+  for (const auto &[Method, Overriding] : Known)
+    if (isLibrary(Method))
+      llvm::copy_if(Overriding, std::back_inserter(Result), [](const FunctionDecl *F) { return !isLibrary(F); });
+  return Result;
 }
 
 bool Overrides::areComplete(const CXXMethodDecl *Method) {

@@ -46,8 +46,10 @@ class Overrides {
 public:
   /// Those of \p Method, its own body included, that are not pure.
   const std::vector<const clang::FunctionDecl *> &of(const clang::CXXMethodDecl *Method);
-  /// Whether the project overrides virtual functions of the library's class \p R.
+  /// Whether the project overrides virtual functions of the library's class \p R, or of facets if that is std::locale.
   bool areOf(const clang::CXXRecordDecl *R);
+  /// Those of all virtual functions of the library.
+  std::vector<const clang::FunctionDecl *> ofLibrary(clang::ASTContext &Context);
   /// Whether no other translation unit can override \p Method.
   static bool areComplete(const clang::CXXMethodDecl *Method);
 

@@ -2,6 +2,7 @@
 #include "Copying.h"
 #include "DefaultArguments.h"
 #include "ElementwiseDecision.h"
+#include "EvaluationOrder.h"
 #include "PackExpansions.h"
 #include "ReadOnlyArguments.h"
 #include "StdLibrary.h"
@@ -67,7 +68,7 @@ public:
       decide(O, false);
     for (const Expr *Default : deferredDefaults(S))
       checkDefault(Default, lookAt(Default, Of));
-    if (S.isTask() && losesOrder(S))
+    if (S.isTask() && losesOrder(S, Of))
       runInPlace("the place that its result goes to is evaluated earlier, or later, than it could be in a task");
     if (S.isTask() && shows(S.Call->getType()))
       runInPlace("the end of the result's life would show");
@@ -183,61 +184,6 @@ private:
     };
     auto MayThrow = [&](const Operand &O) { return anyBelow(O.Value, Throws); };
     return S.Target && llvm::any_of(S.EffectOperands, MayThrow) && Of.mayThrow(S.Callee);
-  }
-
-  /// Whether it would show that operands are evaluated at the spawn, but the way to where the result goes is followed at
-  /// the barrier: `m[k].push_back(f(m.size()))`, `m[k][m.size()] = f()`. Since C++17, the object of a call is
-  /// evaluated in front of its arguments, and what has a subscript in front of that.
-  bool losesOrder(const Spawn &S) const {
-    auto Shows = [this](const Stmt *Below) { return orderShows(Below); };
-    return orderShows(S.Outer) || anyBelow(S.Target, Shows) || movesObject(S) ||
-           (S.Outer && anyBelow(objectArgument(S.Outer), Shows));
-  }
-
-  /// `it[0] = f(++it)`: whether an argument changes the position that travels with the task.
-  bool movesObject(const Spawn &S) const {
-    std::vector<Access> Evaluated;
-    if (S.Target)
-      for (const Expr *A : argumentsOf(S.Call))
-        Of.ofTree(A, Evaluated);
-    return llvm::any_of(S.EffectOperands, [&](const Operand &O) {
-      const Expr *Written = asWritten(O.Value);
-      if (!O.IsObject || O.How != Travel::Copy || !Written->isGLValue())
-        return false;
-      std::vector<Access> Reads;
-      for (const Location &L : Facts.lvalue(Written))
-        Reads.push_back({L, false, Written});
-      return conflict(Evaluated, Reads);
-    });
-  }
-
-  /// Whether the object of the call or subscript \p S, if it is one, conflicts with what is evaluated behind it.
-  bool orderShows(const Stmt *S) const {
-    const Expr *First = nullptr;
-    std::vector<const Expr *> Then;
-    if (const auto *Sub = dyn_cast_or_null<ArraySubscriptExpr>(S)) {
-      First = Sub->getBase();
-      Then = {Sub->getIdx()};
-    } else if (const auto *Call = dyn_cast_or_null<CallExpr>(S)) {
-      First = isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call) ? objectArgument(Call) : nullptr;
-      Then = argumentsOf(Call);
-    }
-    if (!First || Then.empty())
-      return false;
-    std::vector<Access> Before, Behind;
-    Of.ofTree(First, Before);
-    for (const Expr *E : Then)
-      Of.ofTree(E, Behind);
-    Of.addEscaped(Before);
-    Of.addEscaped(Behind);
-    return conflict(Before, Behind);
-  }
-
-  static bool conflict(const std::vector<Access> &Some, const std::vector<Access> &Others) {
-    return llvm::any_of(Some, [&](const Access &A) {
-      return llvm::any_of(Others,
-                          [&](const Access &B) { return (A.Writes || B.Writes) && mayOverlap(A.Where, B.Where); });
-    });
   }
 
   void decideElementwise(Spawn &S) {
@@ -357,6 +303,8 @@ private:
         return runInPlace("a temporary argument can be neither copied nor moved into the task");
       return checkViews(O.Value, Referred);
     }
+    if (convertsToReference(O.Value))
+      return decideConverted(O);
     O.Consumed = Written->isXValue();
     bool ReadOnly = O.Type->isLValueReferenceType() && Referred.isConstQualified();
     if (!OfCall && isForwarded(O))
@@ -377,6 +325,24 @@ private:
     O.How = Travel::Reference;
     if (O.Consumed)
       referToMoved(O);
+  }
+
+  /// Whether a conversion of the author's, or of std::reference_wrapper, makes an lvalue of \p E.
+  static bool convertsToReference(const Expr *E) {
+    const auto *Cast = dyn_cast<ImplicitCastExpr>(E->IgnoreParens());
+    return Cast && Cast->isGLValue() &&
+           (Cast->getCastKind() == CK_UserDefinedConversion || convertsToReference(Cast->getSubExpr()));
+  }
+
+  /// What it converts to is asked at the spawn.
+  void decideConverted(Operand &O) {
+    QualType From = asWritten(O.Value)->getType();
+    const CXXRecordDecl *R = From->getAsCXXRecordDecl();
+    bool Ends = asWritten(O.Value)->isPRValue() && !(R && R->hasTrivialDestructor());
+    if (Ends || O.Type->isRValueReferenceType() || livesInTemporary(Facts.lvalue(O.Value)))
+      return runInPlace("an argument is a reference to which a temporary object converts");
+    O.How = Travel::Reference;
+    O.Convert = true;
   }
 
   /// `std::move(x)` for a `T &&`: whether the callee moves is its affair, so the task refers to x.

@@ -316,7 +316,8 @@ void checkGotos(const SynchronizedFunction &F, const FunctionPlan &P, Findings &
     if (To < From)
       std::swap(From, To);
     auto Crosses = [&](SourceLocation Place) { return From < Place && Place < To; };
-    bool Guarded = llvm::any_of(P.Guards, [&](const Stmt *S) { return Crosses(S->getBeginLoc()); });
+    // The guard of a statement with a label stands in front of that, where the goto does not come by.
+    bool Guarded = llvm::any_of(P.Guards, [&](const Stmt *S) { return Crosses(S->getBeginLoc()) || S->getBeginLoc() == To; });
     auto B = llvm::find_if(P.Barriers,
                            [&](const Barrier &B) { return Crosses(B.Where->where()); });
     if (!Guarded && B == P.Barriers.end())

@@ -119,14 +119,13 @@ public:
       return false;
     if (isLibrary(R)) {
       const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
-      auto HeldShows = [this](const CXXRecordDecl *Held) { return shows(Held); };
-      return (Special && anyShows(Special->getTemplateArgs().asArray())) || llvm::any_of(Known.ErasedIn(R), HeldShows);
+      return (Special && anyShows(Special->getTemplateArgs().asArray())) || partsShow(R);
     }
-    return shows(R);
+    return ofClass(R);
   }
 
 private:
-  bool shows(const CXXRecordDecl *R) {
+  bool ofClass(const CXXRecordDecl *R) {
     for (const CXXConstructorDecl *C : R->ctors())
       if (C->isCopyOrMoveConstructor() && deco::shows(C, Known))
         return true;
@@ -143,6 +142,30 @@ private:
     return S && llvm::any_of(S->Accesses, [Plain](const Access &A) {
       return A.Writes && (A.As || !Plain) &&
              llvm::any_of(A.Where.Steps, [](const Step &Part) { return Part.What == Step::Beyond; });
+    });
+  }
+
+  /// Whether what the library runs when an object of its class \p R is copied or ends, a deleter or what belongs to the
+  /// class of an object that it holds, changes more than what that owns.
+  bool partsShow(const CXXRecordDecl *R) {
+    auto FunctionShows = [this](const FunctionDecl *F) {
+      return isa<CXXConstructorDecl, CXXDestructorDecl>(F) ? ofClass(cast<CXXMethodDecl>(F)->getParent())
+                                                           : writesGlobal(F) || writesElsewhere(F, true);
+    };
+    auto Shows = [&](const CXXMethodDecl *M) {
+      const CalledBack &Runs = Known.CalledBackBy(M);
+      return Runs.Opaque || llvm::any_of(Runs.Functions, FunctionShows);
+    };
+    auto CopyShows = [&](const CXXConstructorDecl *C) { return C->isCopyConstructor() && Shows(C); };
+    return (R->getDestructor() && Shows(R->getDestructor())) || llvm::any_of(R->ctors(), CopyShows);
+  }
+
+  bool writesGlobal(const FunctionDecl *F) const {
+    const Summary *S = Known.OfBody(F);
+    return S && llvm::any_of(S->Accesses, [](const Access &A) {
+      const Root &Base = A.Where.Base;
+      bool Global = Base.Var && Base.Var->hasGlobalStorage();
+      return A.Writes && (Global || Base.What == Root::Streams || Base.What == Root::Outside);
     });
   }
 

@@ -60,7 +60,8 @@ void Effects::bySignature(const CallSite &Site, bool Trusted, std::vector<Access
         add(Facts.lvalue(A), false, Site.Whole, Out);
     }
     if (Reference ? mayCarryPointers(Pointee, Facts.lvalue(A)) : carriesPointers(Pointee)) {
-      bool ConstView = Reference && Trusted && (Pointee.isConstQualified() || keepsPointees(Site, Pointee));
+      bool Extracts = Site.Callee && Site.Callee->getOverloadedOperator() == OO_GreaterGreater; // std::quoted
+      bool ConstView = Reference && Trusted && !Extracts && (Pointee.isConstQualified() || keepsPointees(Site, Pointee));
       Locations Reached = Trusted ? reached(Site, I) : Facts.reach(Facts.target(A));
       add(Reached, false, Site.Whole, Out);
       bool Mutable = Reference ? mayCarryMutablePointers(Pointee, Facts.lvalue(A)) : carriesMutablePointers(Pointee);
@@ -114,7 +115,7 @@ void Effects::byUnknownCode(const CallSite &Site, std::vector<Access> &Out) cons
   const auto *Call = dyn_cast<CallExpr>(Site.Whole);
   const auto *Bound = Call ? dyn_cast<BinaryOperator>(Call->getCallee()->IgnoreParens()) : nullptr;
   if (Bound && Bound->isPtrMemOp() && Site.Object && mayChangeMutable(Bound->getRHS()))
-    add(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object), true, Site.Whole, Out);
+    add(Site.objectIsPointer() ? Facts.pointed(Site.Object) : Facts.lvalue(Site.Object), true, Site.Whole, Out);
   add(Location::globals(), false, Site.Whole, Out);
   add(Location::outside(), true, Site.Whole, Out, true);
 }
@@ -141,7 +142,7 @@ void Effects::ofAllocator(const FunctionDecl *F, const Stmt *By, std::vector<Acc
 void Effects::ofWrapped(const CallSite &Site, std::vector<Access> &Out) const {
   if (!Site.Object)
     return;
-  Locations Self = Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object);
+  Locations Self = Site.objectIsPointer() ? Facts.pointed(Site.Object) : Facts.lvalue(Site.Object);
   for (const CXXMethodDecl *M : Known.wrappedBy(cast<CXXMethodDecl>(Site.Callee))) {
     const Summary *S = Known.of(M);
     for (const Access &A : S ? S->Accesses : std::vector<Access>()) {
@@ -155,15 +156,27 @@ void Effects::ofWrapped(const CallSite &Site, std::vector<Access> &Out) const {
   }
 }
 
+/// The functions of the project that \p A, an argument, stands for: those that a pointer may lead to, as far as they are
+/// known, and call operators.
+static std::set<const FunctionDecl *> calledBy(const Expr *A) {
+  std::set<const FunctionDecl *> Result;
+  QualType T = A->getType().getNonReferenceType();
+  if (T->isFunctionType() || isOpaqueCallable(T)) {
+    Result = functionsIn(A);
+    if (const VarDecl *V = calledVariable(A); V && V->hasInit())
+      Result.merge(functionsIn(V->getInit()));
+  }
+  if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R && R->hasDefinition() && !isStd(R))
+    for (const CXXMethodDecl *M : R->methods())
+      if (M->getOverloadedOperator() == OO_Call && !M->isDependentContext())
+        Result.insert(M);
+  return Result;
+}
+
 /// Code that a library function is handed is taken to be run, on anything else that it is handed.
 void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const {
   for (const Expr *A : Site.Args) {
-    QualType T = A->getType().getNonReferenceType();
-    const FunctionDecl *Called = nullptr;
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts()))
-      Called = dyn_cast<FunctionDecl>(Ref->getDecl());
-    bool Pointer = T->isFunctionPointerType() || T->isMemberFunctionPointerType();
-    if (Pointer && !Called && !isKnownCallable(A) && (startsThread(Site.Callee) || !isa<CXXMethodDecl>(Site.Callee)))
+    if (isOpaqueCallable(A->getType()) && !isKnownCallable(A) && runsArguments(Site.Callee, A->getType()))
       byUnknownCode(Site, Out);
     if (mayChangeMutable(A))
       for (const Expr *Other : Site.Args) {
@@ -173,38 +186,40 @@ void Effects::ofCallables(const CallSite &Site, std::vector<Access> &Out) const 
         if (Other->isGLValue())
           add(Facts.lvalue(Other), true, Site.Whole, Out);
       }
-    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R && R->hasDefinition() && !isStd(R))
-      for (const CXXMethodDecl *M : R->methods())
-        if (M->getOverloadedOperator() == OO_Call && !M->isDependentContext())
-          Called = M;
-    if (!Called)
-      continue;
-    const Summary *S = Known.of(Called);
-    if (!S) {
-      add(Location::outside(), true, Site.Whole, Out);
-      continue;
-    }
-    for (const Access &Inner : S->Accesses) {
-      bool Parameter = Inner.Where.Base.Var && isa<ParmVarDecl>(Inner.Where.Base.Var) &&
-                       Inner.Where.Base.Var->getDeclContext() == Called;
-      if (Inner.Where.Base.What == Root::This) {
-        add(Facts.reach(Facts.target(A)), Inner.Writes, Site.Whole, Out);
-        if (A->isGLValue())
-          add(Facts.lvalue(A), Inner.Writes, Site.Whole, Out);
-        continue;
-      }
-      if (!Parameter) {
-        add(Facts.atCall(Inner.Where, Site.Whole), Inner.Writes, Site.Whole, Out);
-        continue;
-      }
-      for (size_t Other = 0; Other < Site.Args.size(); ++Other)
-        add(reached(Site, Other), Inner.Writes, Site.Whole, Out);
-      if (Site.Object && Inner.Writes) // std::list::remove_if
-        add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object))),
-            true, Site.Whole, Out);
-    }
-    add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
+    for (const FunctionDecl *Called : calledBy(A))
+      ofCallable(Site, A, Called, Out);
   }
+}
+
+/// What \p Called does, which is run for the argument \p A.
+void Effects::ofCallable(const CallSite &Site, const Expr *A, const FunctionDecl *Called, std::vector<Access> &Out) const {
+  const Summary *S = Known.of(Called);
+  if (!S) {
+    add(Location::outside(), true, Site.Whole, Out);
+    return;
+  }
+  bool IsCallable = Called->getOverloadedOperator() == OO_Call; // A is or has the object; else it is among the others
+  for (const Access &Inner : S->Accesses) {
+    bool OfObject = Inner.Where.Base.What == Root::This;
+    bool Parameter = (OfObject && !IsCallable) || (Inner.Where.Base.Var && isa<ParmVarDecl>(Inner.Where.Base.Var) &&
+                                                   Inner.Where.Base.Var->getDeclContext() == Called);
+    if (OfObject && IsCallable) {
+      add(Facts.reach(Facts.target(A)), Inner.Writes, Site.Whole, Out);
+      if (A->isGLValue())
+        add(Facts.lvalue(A), Inner.Writes, Site.Whole, Out);
+      continue;
+    }
+    if (!Parameter) {
+      add(Facts.atCall(Inner.Where, Site.Whole), Inner.Writes, Site.Whole, Out);
+      continue;
+    }
+    for (size_t Other = 0; Other < Site.Args.size(); ++Other)
+      add(reached(Site, Other), Inner.Writes, Site.Whole, Out);
+    if (Site.Object && Inner.Writes) // std::list::remove_if
+      add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.pointed(Site.Object) : Facts.lvalue(Site.Object))),
+          true, Site.Whole, Out);
+  }
+  add(Facts.reach(Facts.target(A)), false, Site.Whole, Out);
 }
 
 /// Whether \p C only makes a view: it copies one, or makes a span of an array, container or pointer.
@@ -219,15 +234,41 @@ static bool makesView(const CXXConstructorDecl *C, llvm::ArrayRef<const Expr *> 
          }));
 }
 
+/// Whether one of \p Arguments is a callable whose type does not tell what it runs.
+static bool areOpaque(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::any_of(Arguments, [](const TemplateArgument &A) {
+    return A.getKind() == TemplateArgument::Type && isOpaqueCallable(A.getAsType());
+  });
+}
+
+/// Whether \p T is a view, or an iterator of one, that calls such a callable: std::views::transform with a pointer.
+static bool isOpaqueView(QualType T, unsigned Depth = 0) {
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (R && isLazyIterator(T))
+    R = cast<CXXRecordDecl>(R->getDeclContext());
+  const auto *View = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+  if (!View || !isStd(View) || !(View->getName().contains("_view") || View->getName() == "view_interface") || Depth > 8)
+    return false;
+  llvm::ArrayRef<TemplateArgument> Arguments = View->getTemplateArgs().asArray();
+  return areOpaque(Arguments) || llvm::any_of(Arguments, [Depth](const TemplateArgument &A) {
+           return A.getKind() == TemplateArgument::Type && isOpaqueView(A.getAsType(), Depth + 1);
+         });
+}
+
 /// Whether \p F is a member of a container that calls what its type does not tell: a comparison by a pointer to a
 /// function, the author's memory resource.
 static bool callsOpaque(const FunctionDecl *F) {
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   const auto *Class = Method ? dyn_cast<ClassTemplateSpecializationDecl>(Method->getParent()) : nullptr;
-  return Class && !Method->isStatic() && isOwningRange(Method->getFunctionObjectParameterType()) &&
-         llvm::any_of(llvm::drop_begin(Class->getTemplateArgs().asArray()), [](const TemplateArgument &A) {
-           return A.getKind() == TemplateArgument::Type && isOpaqueCallable(A.getAsType());
-         });
+  bool Container = Class && !Method->isStatic() && (isOwningRange(Method->getFunctionObjectParameterType()) ||
+                                                    Class->getName() == "priority_queue");
+  return Container && F->getNumParams() > 0 && areOpaque(Class->getTemplateArgs().asArray().drop_front());
+}
+
+/// Whether the call evaluates a view that calls what its type does not tell.
+static bool evaluatesOpaque(const FunctionDecl *F, const Expr *Object, llvm::ArrayRef<const Expr *> Args) {
+  auto IsOpaque = [](const Expr *E) { return isOpaqueView(E->getType()); };
+  return !isa<CXXConstructorDecl>(F) && ((Object && IsOpaque(Object)) || llvm::any_of(Args, IsOpaque));
 }
 
 /// Whether \p T is a string or a view of one, which are compared by their characters.
@@ -245,6 +286,10 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
             Site.Whole, Out);
     return;
   }
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(F); C && movesSoleOwner(C)) {
+    ofObject(Site.Args[0], false, Site.Whole, Out);
+    return add(Facts.lvalue(Site.Args[0]), true, Site.Whole, Out);
+  }
   if (runsCoroutine(F) || runsHandler(F))
     return byUnknownCode(Site, Out);
   // By its contract, a concurrent function lets nobody go on who would touch more than it does.
@@ -258,7 +303,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     byUnknownCode(Site, Out);
     return ofWrapped(Site, Out);
   }
-  if (callsOpaque(F) && F->getNumParams() > 0)
+  if (callsOpaque(F) || evaluatesOpaque(F, Site.Object, Site.Args))
     byUnknownCode(Site, Out);
   ofCallables(Site, Out);
   ofCallbacks(Site, Out);
@@ -272,7 +317,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
   case LibraryRole::InsertingPart:
   case LibraryRole::Header: {
     bool Pointer = Self->getType()->isPointerType() && Self == Site.Object;
-    Locations Owner = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
+    Locations Owner = Pointer ? Facts.pointed(Self) : Facts.lvalue(Self);
     bool Inserts = Role == LibraryRole::InsertingPart;
     QualType T = (Pointer ? Self->getType()->getPointeeType() : Self->getType()).getCanonicalType();
     bool Keeps = T->getAsCXXRecordDecl() && isStd(T->getAsCXXRecordDecl()); // its bookkeeping to itself
@@ -362,7 +407,7 @@ void Effects::ofOverrides(const CallSite &Site, std::vector<Access> &Out) const 
     // Of what an override reads, the signature tells, but for pointers that the base class does not have.
     llvm::copy_if(Seen, std::back_inserter(Out), [](const Access &A) { return A.Writes; });
     if (ReadsBeyond && Site.Object)
-      add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.target(Site.Object) : Facts.lvalue(Site.Object))),
+      add(Facts.reach(Facts.stored(Site.objectIsPointer() ? Facts.pointed(Site.Object) : Facts.lvalue(Site.Object))),
           false, Site.Whole, Out);
   }
 }

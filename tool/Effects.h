@@ -63,6 +63,8 @@ private:
   void byUnknownCode(const CallSite &Site, std::vector<Access> &Out) const;
   void ofWrapped(const CallSite &Site, std::vector<Access> &Out) const;
   void ofCallables(const CallSite &Site, std::vector<Access> &Out) const;
+  void ofCallable(const CallSite &Site, const clang::Expr *A, const clang::FunctionDecl *Called,
+                  std::vector<Access> &Out) const;
   void ofCallbacks(const CallSite &Site, std::vector<Access> &Out) const;
   void ofAllocator(const clang::FunctionDecl *F, const clang::Stmt *By, std::vector<Access> &Out) const;
   void ofOwnInitialisers(const clang::InitListExpr *List, std::vector<Access> &Out) const;

@@ -22,9 +22,40 @@ bool ErasedTypes::areCalled(const CXXRecordDecl *R) {
   return isNamed(R, Names);
 }
 
+static bool hasCallOperator(const CXXRecordDecl *R) {
+  R = R->getDefinition();
+  return R && (llvm::any_of(R->decls(), [](const Decl *D) {
+           const FunctionDecl *F = D->getAsFunction();
+           return F && F->getOverloadedOperator() == OO_Call;
+         }) ||
+               llvm::any_of(R->bases(), [](const CXXBaseSpecifier &Base) {
+                 const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl();
+                 return B && hasCallOperator(B);
+               }));
+}
+
+static bool areOpaqueCallables(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::any_of(Arguments, [](const TemplateArgument &A) {
+    return A.getKind() == TemplateArgument::Pack ? areOpaqueCallables(A.pack_elements())
+                                                 : A.getKind() == TemplateArgument::Type && isOpaqueCallable(A.getAsType());
+  });
+}
+
+/// Whether the library's class \p R calls another callable: the results of std::mem_fn and std::not_fn. Comparisons and
+/// hashes of pointers to functions do not.
+static bool wrapsOpaqueCallable(const CXXRecordDecl *R) {
+  static const llvm::StringSet<> Orders = {"less",          "greater",  "less_equal", "greater_equal",
+                                           "equal_to",      "not_equal_to", "hash"};
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+  return Special && isStd(R) && !isNamed(R, Orders) && areOpaqueCallables(Special->getTemplateArgs().asArray()) &&
+         hasCallOperator(R);
+}
+
 bool isOpaqueCallable(QualType T) {
   T = T.getNonReferenceType();
-  return T->isFunctionPointerType() || T->isMemberFunctionPointerType() || ErasedTypes::areCalled(T->getAsCXXRecordDecl());
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return T->isFunctionPointerType() || T->isMemberFunctionPointerType() || ErasedTypes::areCalled(R) ||
+         wrapsOpaqueCallable(R);
 }
 
 static bool erases(const CXXRecordDecl *R) {
@@ -46,7 +77,7 @@ bool ErasedTypes::areCopied(const CXXRecordDecl *R) {
 /// Walks the types that member templates were instantiated with. The library's are looked into: std::bind holds others.
 class ErasedTypes::Search {
 public:
-  explicit Search(Classes &Out) : Out(Out) {}
+  explicit Search(Held &Out) : Out(Out) {}
 
   void members(const CXXRecordDecl *R) {
     R = R->getDefinition();
@@ -72,12 +103,13 @@ public:
     T = T.getNonReferenceType();
     if (T->isPointerType())
       T = T->getPointeeType();
+    Out.Pointers |= T->isFunctionType() || T->isMemberPointerType();
     const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
     if (!R || !R->hasDefinition())
       return;
     R = R->getDefinition();
     if (!isLibrary(R)) {
-      Out.insert(R);
+      Out.Of.insert(R);
       return;
     }
     if (erases(R))
@@ -96,28 +128,40 @@ private:
     }
   }
 
-  Classes &Out;
+  Held &Out;
   llvm::SmallPtrSet<const CXXRecordDecl *, 8> Seen, Visited;
 };
 
-const ErasedTypes::Classes &ErasedTypes::in(const CXXRecordDecl *R) {
+const ErasedTypes::Held &ErasedTypes::find(const CXXRecordDecl *R) {
   R = R->getCanonicalDecl();
   auto [It, New] = Known.try_emplace(R);
   if (!New)
     return It->second;
-  Classes Found;
   if (erases(R))
-    Search(Found).members(R);
-  if (keepsExceptions(R))
-    for (const CXXRecordDecl *C : thrown(R->getASTContext()))
-      Found.insert(C);
-  return Known[R] = std::move(Found);
+    Search(It->second).members(R);
+  if (keepsExceptions(R)) {
+    const Held &Any = thrown(R->getASTContext());
+    It->second.Of.insert(Any.Of.begin(), Any.Of.end());
+    It->second.Pointers |= Any.Pointers;
+  }
+  return It->second;
+}
+
+const ErasedTypes::Classes &ErasedTypes::in(const CXXRecordDecl *R) { return find(R).Of; }
+
+bool ErasedTypes::runPointers(const CXXRecordDecl *R) {
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  if (Special && isStd(R) && R->getIdentifier() && R->getName() == "unique_ptr") {
+    const TemplateArgumentList &Arguments = Special->getTemplateArgs();
+    return Arguments.size() > 1 && isOpaqueCallable(Arguments[1].getAsType());
+  }
+  return !areCalled(R) && find(R).Pointers; // a callable ends without a call
 }
 
 /// The classes of exceptions that the project throws, or stores without throwing.
-const ErasedTypes::Classes &ErasedTypes::thrown(ASTContext &Context) {
+const ErasedTypes::Held &ErasedTypes::thrown(ASTContext &Context) {
   struct Throws : RecursiveASTVisitor<Throws> {
-    explicit Throws(Classes &Out) : Found(Out) {}
+    explicit Throws(Held &Out) : Found(Out) {}
     bool shouldVisitTemplateInstantiations() const { return true; }
     bool VisitCXXThrowExpr(CXXThrowExpr *Throw) {
       if (Throw->getSubExpr())

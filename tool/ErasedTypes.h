@@ -15,7 +15,8 @@
 
 namespace deco {
 
-/// Whether values of the type are called without their type telling what runs: pointers to functions, std::function.
+/// Whether values of the type are called without their type telling what runs: pointers to functions, std::function,
+/// what std::mem_fn makes.
 bool isOpaqueCallable(clang::QualType T);
 
 /// Not thread-safe: it remembers what it has found.
@@ -27,18 +28,27 @@ public:
   /// may hold one; none if the type of what it holds is not erased.
   const Classes &in(const clang::CXXRecordDecl *R);
 
+  /// Whether an object of the library's class \p R may run code that no type tells when it lets go of what it owns: a
+  /// deleter that is a pointer to a function.
+  bool runPointers(const clang::CXXRecordDecl *R);
+
   /// Whether objects of class \p R are called, as std::function is.
   static bool areCalled(const clang::CXXRecordDecl *R);
   /// Whether copies of objects of class \p R copy what they hold, rather than share it.
   static bool areCopied(const clang::CXXRecordDecl *R);
 
 private:
+  struct Held {
+    Classes Of;
+    bool Pointers = false; ///< to functions
+  };
   class Search;
-  const Classes &thrown(clang::ASTContext &Context);
+  const Held &find(const clang::CXXRecordDecl *R);
+  const Held &thrown(clang::ASTContext &Context);
 
-  std::map<const clang::CXXRecordDecl *, Classes> Known; ///< references to what it has stay valid
+  std::map<const clang::CXXRecordDecl *, Held> Known; ///< references to what it has stay valid
   bool ThrownKnown = false;
-  Classes Thrown;
+  Held Thrown;
 };
 
 } // namespace deco

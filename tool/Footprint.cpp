@@ -77,14 +77,17 @@ void dropCopied(const std::vector<Operand> &Operands, const PointsTo &Facts,
   };
   for (const Operand &O : Operands) {
     const Expr *E = asWritten(O.Value)->IgnoreParenImpCasts();
-    if (const auto *Move = dyn_cast<CallExpr>(E); Move && O.Value->isXValue() && isForwarding(Move))
+    bool Moves = O.Value->isXValue() || isSoleOwner(O.Value->getType());
+    if (const auto *Move = dyn_cast<CallExpr>(E); Move && Moves && Move->isXValue() && isForwarding(Move))
       E = Move->getArg(0)->IgnoreParenImpCasts();
     while (const auto *Member = dyn_cast<MemberExpr>(E))
       E = Member->getBase()->IgnoreParenImpCasts();
     // A view of the variable is not a copy of it.
     bool IsCopy = O.How == Travel::Copy && !O.Convert && !asWritten(O.Value)->getType()->isArrayType();
-    if (const VarDecl *V = localVariable(E); V && !V->getType()->isReferenceType())
+    if (const VarDecl *V = localVariable(E); V && !V->getType()->isReferenceType()) {
+      IsCopy &= !isSoleOwner(V->getType()) || Facts.isOnlyWay(V); // what that owns is no copy, but now the task's
       (IsCopy ? Copied : Referred).insert(V->getCanonicalDecl());
+    }
     if (!IsCopy && O.Value->isGLValue())
       Refer(Facts.lvalue(O.Value));
     Refer(Facts.reach(Facts.target(O.Value)));

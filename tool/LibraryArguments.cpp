@@ -217,13 +217,13 @@ static bool wrapsCode(QualType T) {
   return Refers ? wrapsCode(R->getTemplateArgs()[0].getAsType()) : isOpaqueCallable(T);
 }
 
-/// Whether \p F may run, now or while its object lives, what it is given.
-static bool runsArguments(const FunctionDecl *F, QualType Given) {
+bool runsArguments(const FunctionDecl *F, QualType Given) {
   const auto *Made = dyn_cast<CXXConstructorDecl>(F);
   llvm::StringRef Class = Made && Made->getParent()->getIdentifier() ? Made->getParent()->getName() : "";
   if (Class == "thread" || Class == "jthread")
     return true;
-  bool Stores = isa<CXXMethodDecl>(F) && !F->getPrimaryTemplate(); // push_back and the like
+  bool Applies = F->getIdentifier() && F->getName() == "apply"; // of std::valarray
+  bool Stores = isa<CXXMethodDecl>(F) && !F->getPrimaryTemplate() && !Applies; // push_back and the like
   return !Made && !Stores && !makesOf(F, nameOf(F)) && !makesView(F) && wrapsCode(Given);
 }
 

@@ -17,6 +17,10 @@ namespace deco {
 /// leads to. Code that the function is given to call is not part of the answer.
 bool leavesArgument(const clang::FunctionDecl *F, unsigned Index);
 
+/// Whether \p F, of the library, may run, now or while its object lives, what it is given: a value of type \p Given that
+/// wraps code.
+bool runsArguments(const clang::FunctionDecl *F, clang::QualType Given);
+
 /// Whether \p T is an iterator of a view that computes its elements or chooses among them: what moves it or follows it
 /// may read what it leads to.
 bool isLazyIterator(clang::QualType T);

@@ -189,10 +189,14 @@ bool isSynchronisation(QualType T) {
          (T->isArrayType() && isSynchronisation(QualType(T->getBaseElementTypeUnsafe(), 0)));
 }
 
+bool isLock(const CXXRecordDecl *R) {
+  static const llvm::StringSet<> Names = {"lock_guard", "unique_lock", "scoped_lock", "shared_lock"};
+  return isStd(R) && R->getIdentifier() && Names.contains(R->getName());
+}
+
 bool isLock(QualType T) {
-  static const llvm::StringSet<> Names = {"lock_guard", "unique_lock", "scoped_lock",
-                                          "shared_lock"};
-  return Names.contains(className(T));
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  return R && isLock(R);
 }
 
 bool holdsLock(QualType T) {

@@ -45,6 +45,7 @@ bool isSynchronisation(clang::QualType T);
 
 /// A guard of the library that holds a mutex.
 bool isLock(clang::QualType T);
+bool isLock(const clang::CXXRecordDecl *R);
 /// The same, or a class of the project with such a member, or with a mutex that it refers to.
 bool holdsLock(clang::QualType T);
 

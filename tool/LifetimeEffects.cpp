@@ -63,9 +63,11 @@ private:
   void inLibrary(const CXXRecordDecl *R) {
     const CXXDestructorDecl *D = R->getDestructor();
     Unknown |= D && mayReleaseThread(D) && Known.areThreadsStarted(D->getASTContext());
-    if (D) // what it holds, an allocator's deallocate, operator delete
-      for (const FunctionDecl *F : Known.calledBack(D))
-        Runs.insert(F);
+    if (D) { // what it holds, an allocator's deallocate, operator delete
+      const CalledBack &OfEnd = Known.lookup().CalledBackBy(D);
+      Runs.insert(OfEnd.Functions.begin(), OfEnd.Functions.end());
+      Unknown |= OfEnd.Opaque;
+    }
     const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
     if (!Special)
       return;
@@ -84,7 +86,6 @@ private:
   }
 
   void deleter(QualType T) {
-    Unknown |= isOpaqueCallable(T);
     const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
     if (!R || !R->hasDefinition() || isLibrary(R))
       return;

@@ -438,7 +438,8 @@ std::optional<int64_t> LoopNest::amount(const Expr *By) const {
       !Step.Step->EvaluateAsInt(Value, Function->getASTContext()) ||
       Value.Val.getInt().getSignificantBits() > 32)
     return std::nullopt;
-  int64_t C = Value.Val.getInt().getExtValue();
+  const llvm::APSInt &Number = Value.Val.getInt();
+  int64_t C = Number.tryExtValue().value_or(Number.getSExtValue()); // `n += -1` of one without a sign wraps
   return Step.Down ? -C : C;
 }
 

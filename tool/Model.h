@@ -41,7 +41,7 @@ struct Operand {
   Travel How = Travel::Copy;
   bool Consumed = false;   ///< the copy is handed on as an rvalue
   bool ConstUse = false;   ///< the copy is handed on as a const lvalue
-  bool Convert = false;    ///< the copy is of another type than the value
+  bool Convert = false;    ///< the copy is of another type than the value, or the value converts to the reference
   bool OfPack = false;     ///< an element of an expanded pack: evaluated in the task
   bool IsDefault = false;  ///< a default argument: its text is elsewhere
   bool IsObject = false;   ///< the base of a path, or the object of a call

@@ -158,4 +158,29 @@ QualType ownedElementType(QualType T) {
   return typeArgument(R, Pairs ? 1 : 0);
 }
 
+QualType typeAt(const Location &L, const FunctionDecl *F) {
+  QualType T;
+  if (L.Base.What == Root::Variable)
+    T = L.Base.Var->getType().getNonReferenceType();
+  else if (const auto *Method = dyn_cast<CXXMethodDecl>(F); Method && L.Base.What == Root::This)
+    T = Method->getFunctionObjectParameterType();
+  for (const Step &S : L.Steps) {
+    if (T.isNull())
+      return T;
+    T = typeWithin(T, S);
+  }
+  return T;
+}
+
+QualType typeWithin(QualType T, const Step &S) {
+  if (S.What == Step::Field)
+    return S.Member->getType();
+  if (S.What != Step::Element || T.isNull())
+    return QualType();
+  T = T.getNonReferenceType();
+  if (const Type *Element = T->getArrayElementTypeNoTypeQual())
+    return QualType(Element, 0);
+  return T->isPointerType() ? T->getPointeeType() : ownedElementType(T);
+}
+
 } // namespace deco

@@ -29,6 +29,11 @@ clang::QualType viewedType(clang::QualType T);
 /// The type of the elements that a container of type \p T owns; null if it is none.
 clang::QualType ownedElementType(clang::QualType T);
 
+/// The type of the object at \p L, in the terms of \p F; null if it is not known.
+clang::QualType typeAt(const Location &L, const clang::FunctionDecl *F);
+/// The type of what \p S leads to in an object of type \p T, through pointers too; null if it is not known.
+clang::QualType typeWithin(clang::QualType T, const Step &S);
+
 } // namespace deco
 
 #endif

@@ -33,7 +33,7 @@ Locations PointsTo::variable(const VarDecl *V) const {
     return Location::streams(); // std::cout, stdin
   if (V->getType()->isReferenceType() && !isa<ParmVarDecl>(V) && V->hasInit()) {
     Locations Bound = lvalue(V->getInit());
-    return V->hasLocalStorage() ? handedOn(lasting(Bound), V) : Bound.anyElement();
+    return V->hasLocalStorage() ? handedOn(lasting(Bound, V), V) : Bound.anyElement();
   }
   if (V->isExceptionVariable() && V->getType()->isReferenceType())
     return exceptionAt(V);
@@ -100,8 +100,11 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
     return Vector->isArrow() ? pointed(Vector->getBase()) : lvalue(Vector->getBase());
   if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E); Sub && Sub->getBase()->getType()->isVectorType())
     return lvalue(Sub->getBase());
-  if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E))
-    return pointed(Sub->getBase()).moved(Reader.read(Sub->getIdx()));
+  if (const auto *Sub = dyn_cast<ArraySubscriptExpr>(E)) {
+    const auto *Decay = dyn_cast<ImplicitCastExpr>(Sub->getBase());
+    bool IsRow = Decay && Decay->getCastKind() == CK_ArrayToPointerDecay;
+    return movedOver(pointed(Sub->getBase()), Reader.read(Sub->getIdx()), IsRow);
+  }
   if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() != UO_Deref)
       return lvalue(Unary->getSubExpr());
@@ -135,27 +138,16 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
   return Location::outside();
 }
 
-/// The type of what \p S leads to in an object of type \p T; null if it is not known.
-static QualType within(QualType T, const Step &S) {
-  if (S.What == Step::Field)
-    return S.Member->getType();
-  if (S.What != Step::Element || T.isNull())
-    return QualType();
-  T = T.getNonReferenceType();
-  if (const Type *Element = T->getArrayElementTypeNoTypeQual())
-    return QualType(Element, 0);
-  return T->isPointerType() ? T->getPointeeType() : ownedElementType(T);
-}
-
 bool PointsTo::mayRenumber() const {
   if (!Renumbers)
     Renumbers = deco::mayRenumber(Function, Known);
   return *Renumbers;
 }
 
-/// Keeps the subscripts that mean the same now as when a variable was initialised with them.
-Locations PointsTo::lasting(const Locations &In) const {
+/// Keeps the subscripts that mean the same now as when a variable, \p Holder if it is not null, was initialised with them.
+Locations PointsTo::lasting(const Locations &In, const VarDecl *Holder) const {
   Locations Result;
+  bool HandsOver = !during(Holder).empty();
   for (Location L : In) {
     llvm::erase_if(L.Visits, [this](const Visit &V) { return !Reader.isLasting(*V.Turn); });
     // Where a smart pointer is says nothing of its object when that has moved on to another one.
@@ -163,15 +155,15 @@ Locations PointsTo::lasting(const Locations &In) const {
     for (Step &S : llvm::reverse(L.Steps)) {
       if (S.Index && (Owned || !Reader.isLasting(*S.Index)))
         S.Index = nullptr;
-      Owned |= S.Owned && !Handovers.empty();
+      Owned |= S.Owned && HandsOver;
     }
     if (Owned)
       L.Visits.clear();
-    QualType Holder = L.Base.Var ? L.Base.Var->getType() : QualType();
+    QualType Container = L.Base.Var ? L.Base.Var->getType() : QualType();
     for (Step &S : L.Steps) {
-      if (S.Index && renumbers(Holder) && mayRenumber())
+      if (S.Index && renumbers(Container) && mayRenumber())
         S.Index = nullptr;
-      Holder = within(Holder, S);
+      Container = typeWithin(Container, S);
     }
     Result.add(L);
   }
@@ -217,15 +209,29 @@ std::optional<Visit> PointsTo::visitOf(const Expr *E) const {
   return std::nullopt;
 }
 
+/// Whether \p Exact says of \p Any no more than subscripts.
+static bool saysMore(const Locations &Exact, const Locations &Any) {
+  return Exact.size() == 1 && Any.size() == 1 && Exact.begin()->anyElement() == Any.begin()->anyElement();
+}
+
 static bool isExact(const Locations &Place) {
   return Place.size() == 1 && (Place.begin()->Steps.empty() || Place.begin()->Steps.back().What != Step::Element ||
                                Place.begin()->Steps.back().Index);
+}
+
+/// Whether \p E is `this`, or a pointer to a base or derived class that is cast from it.
+static bool isThis(const Expr *E) {
+  E = E->IgnoreParens();
+  const auto *Cast = dyn_cast<CastExpr>(E);
+  return isa<CXXThisExpr>(E) || (Cast && Cast->getCastKind() != CK_BitCast && isThis(Cast->getSubExpr()));
 }
 
 /// The element that a pointer leads to: target(), which is any element of the array, made exact.
 Locations PointsTo::pointed(const Expr *E) const {
   NestingGuard Here(Depth);
   E = E->IgnoreParens();
+  if (isThis(E))
+    return ownObject();
   if (Locations Traded = tradedPlace(E); !Traded.empty())
     return Traded;
   const auto *Arrow = dyn_cast<CXXOperatorCallExpr>(E);
@@ -253,10 +259,10 @@ Locations PointsTo::pointed(const Expr *E) const {
       Exact = pointed(Cast->getSubExpr());
     else if (Cast->getCastKind() == CK_LValueToRValue && V && Nest.isUnchanged(V) && isOwn(V))
       Exact = isa<ParmVarDecl>(V) ? Locations(Location::variable(V).then(First))
-              : V->hasInit()      ? lasting(pointed(V->getInit()))
+              : V->hasInit()      ? handedOn(lasting(pointed(V->getInit()), V), V)
                                   : Locations();
     if (V && Nest.isUnchanged(V) && isOwn(V) && !isExact(Exact))
-      Exact = keptPlace(V, Any);
+      Exact = keptPlace(V, saysMore(Exact, Any) ? Exact : Any);
   } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
     if (Unary->getOpcode() == UO_AddrOf)
       Exact = lvalue(Unary->getSubExpr());
@@ -264,14 +270,14 @@ Locations PointsTo::pointed(const Expr *E) const {
     bool Left = Binary->getLHS()->getType()->isPointerType();
     Subscript::Ref By = Reader.read(Left ? Binary->getRHS() : Binary->getLHS());
     if (Binary->isAdditiveOp() && By)
-      Exact = pointed(Left ? Binary->getLHS() : Binary->getRHS())
-                  .moved(Binary->getOpcode() == BO_Sub
-                             ? Subscript::sum(Subscript::constant(0), By, -1)
-                             : By);
+      Exact = movedOver(pointed(Left ? Binary->getLHS() : Binary->getRHS()),
+                        Binary->getOpcode() == BO_Sub ? Subscript::sum(Subscript::constant(0), By, -1) : By, false);
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXMethodDecl *Method = Call->getMethodDecl();
     llvm::StringRef Name = Method && isStd(Method) && Method->getIdentifier() ? Method->getName() : "";
-    if (Name == "data" || Name == "begin" || Name == "cbegin") { // the iterator of an array is a pointer
+    if (Name == "get" && isSoleOwner(Call->getObjectType()))
+      Exact = libraryResult(Call, Method, false);
+    else if (Name == "data" || Name == "begin" || Name == "cbegin") { // the iterator of an array is a pointer
       if (isSequence(Call->getObjectType()))
         Exact = lvalue(objectArgument(Call)).then(First);
       else if (isView(Call->getObjectType()))
@@ -284,9 +290,7 @@ Locations PointsTo::pointed(const Expr *E) const {
     for (const Location &L : S->Pointed)
       Exact.add(atCall(L, Call));
   // No more than the subscripts may be better known.
-  return Exact.size() == 1 && Exact.begin()->anyLastElement() == Any.begin()->anyLastElement()
-             ? Exact
-             : Any;
+  return saysMore(Exact, Any) ? Exact : Any;
 }
 
 /// Whether \p E counts in bytes from where a pointer leads: `reinterpret_cast<char *>(link) - offsetof(Item, link)`.
@@ -296,6 +300,59 @@ static bool countsBytes(const Expr *E) {
     return false;
   QualType Unit = Sum->getType()->getPointeeType();
   return Unit->isCharType() || Unit->isStdByteType() || Unit->isVoidType();
+}
+
+/// Whether \p Bytes adds a distance that is read somewhere to the address of an object, rather than to a buffer's: as
+/// pointers that count from where they are themselves do.
+static bool leavesObject(const Expr *Bytes, const ASTContext &Context) {
+  const auto *Sum = cast<BinaryOperator>(Bytes->IgnoreParenCasts());
+  bool Left = Sum->getLHS()->getType()->isPointerType();
+  const Expr *From = (Left ? Sum->getLHS() : Sum->getRHS())->IgnoreParenCasts();
+  const Expr *By = Left ? Sum->getRHS() : Sum->getLHS();
+  const auto *Address = dyn_cast<UnaryOperator>(From);
+  QualType T = From->getType();
+  bool OfObject = (Address && Address->getOpcode() == UO_AddrOf) || (T->isPointerType() && T->getPointeeType()->isRecordType());
+  return OfObject && !By->isEvaluatable(Context);
+}
+
+/// Whether pointers of the two types lead to arrays that divide their memory otherwise.
+static bool areArraysOfOtherShape(QualType A, QualType B) {
+  QualType First = A->getPointeeType(), Second = B->getPointeeType();
+  return !First.isNull() && !Second.isNull() && Second->isArrayType() &&
+         First.getCanonicalType().getUnqualifiedType() != Second.getCanonicalType().getUnqualifiedType();
+}
+
+/// Whether an object of type \p Part may be a member of one of class \p R.
+static bool mayBeMember(QualType Part, const CXXRecordDecl *R) {
+  return llvm::any_of(R->fields(), [&](const FieldDecl *F) {
+    QualType T(F->getType()->getBaseElementTypeUnsafe(), 0);
+    const CXXRecordDecl *Inner = T->getAsCXXRecordDecl();
+    return T.getCanonicalType().getUnqualifiedType() == Part.getCanonicalType().getUnqualifiedType() ||
+           (Inner && Inner->hasDefinition() && mayBeMember(Part, Inner->getDefinition()));
+  }) || llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &Base) {
+           const CXXRecordDecl *B = Base.getType()->getAsCXXRecordDecl();
+           return B && B->hasDefinition() && mayBeMember(Part, B->getDefinition());
+         });
+}
+
+/// The objects that \p Cast, of a pointer to \p Parts, comes to by way of a member: the first one has the address of the
+/// whole, and from others bytes are counted back.
+static Locations around(const Locations &Parts, const CastExpr *Cast) {
+  const CXXRecordDecl *R = Cast->getType()->getPointeeCXXRecordDecl();
+  const Expr *From = Cast->getSubExpr();
+  QualType Part = From->getType()->getPointeeType();
+  Locations Result;
+  if (!R || !R->hasDefinition() || Part.isNull())
+    return Result;
+  R = R->getDefinition();
+  bool Bytes = countsBytes(From);
+  for (const Location &L : Parts) {
+    if (Bytes || mayBeMember(Part, R))
+      Result.add(L.then({Step::Around, nullptr, nullptr, false, R}));
+    else
+      Result.add(L.around(R));
+  }
+  return Result;
 }
 
 Locations PointsTo::castTarget(const CastExpr *Cast) const {
@@ -320,15 +377,25 @@ Locations PointsTo::castTarget(const CastExpr *Cast) const {
     return carriesPointers(Sub->getType()) ? stored(lvalue(Sub)) : Locations(Location::outside());
   case CK_BitCast: {
     Locations Result = target(Sub);
+    if (areArraysOfOtherShape(Sub->getType(), Cast->getType()))
+      return Result.then({Step::Beyond});
+    Result.add(around(Result, Cast));
     if (!countsBytes(Sub))
       return Result;
-    for (const Location &L : target(Sub)) // of a member, the way leads to what it is in
-      Result.add(Location{L.Base, {}});
+    if (leavesObject(Sub, Function->getASTContext()))
+      Result.add(Location::outside());
     return Result;
   }
   default:
     return target(Sub);
   }
+}
+
+/// What `this` points to. In a lambda it is what the closure, whose own root is `*this`, has captured.
+Locations PointsTo::ownObject() const {
+  const auto *Method = dyn_cast<CXXMethodDecl>(Function);
+  bool Captured = Method && Method->getParent()->isLambda();
+  return Captured ? Location::thisObject().then({Step::Beyond}) : Location::thisObject();
 }
 
 Locations PointsTo::target(const Expr *E) const {
@@ -365,12 +432,8 @@ Locations PointsTo::targetOf(const Expr *E) const {
     Both.add(target(Cond->getFalseExpr()));
     return Both;
   }
-  if (isa<CXXThisExpr>(E)) {
-    // In a lambda it is what the closure, whose own root is `*this`, has captured.
-    const auto *Method = dyn_cast<CXXMethodDecl>(Function);
-    bool Captured = Method && Method->getParent()->isLambda();
-    return Captured ? Location::thisObject().then({Step::Beyond}) : Location::thisObject();
-  }
+  if (isa<CXXThisExpr>(E))
+    return ownObject().neighbours();
   if (E->isGLValue())
     return stored(lvalue(E));
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
@@ -411,7 +474,12 @@ Locations PointsTo::targetOf(const Expr *E) const {
     return elementsAndTargets(lvalue(List->getSubExpr())); // of the array behind it
   if (const auto *Lambda = dyn_cast<LambdaExpr>(E)) {
     std::vector<const Expr *> Inits(Lambda->capture_init_begin(), Lambda->capture_init_end());
-    return fromArguments(Inits);
+    bool Self = llvm::any_of(Inits, [](const Expr *Init) { return isa_and_nonnull<CXXThisExpr>(Init); });
+    llvm::erase_if(Inits, [](const Expr *Init) { return isa_and_nonnull<CXXThisExpr>(Init); });
+    Locations Captured = fromArguments(Inits);
+    if (Self)
+      Captured.add(ownObject());
+    return Captured;
   }
   if (const auto *Default = dyn_cast<CXXDefaultArgExpr>(E))
     return target(Default->getExpr());

@@ -63,6 +63,8 @@ public:
   const Growth &growth() const { return Grown; }
   const SubscriptReader &subscripts() const { return Reader; }
 
+  /// Whether no pointer or reference of this function, and no code elsewhere, may lead to \p V or to what it owns.
+  bool isOnlyWay(const clang::VarDecl *V) const;
   /// The objects of this function whose addresses code elsewhere may know: they were given to a
   /// function without a body, or stored where others can find them.
   Locations escaped() const;
@@ -82,11 +84,15 @@ private:
 
   bool isKept(const Location &L) const;
   std::optional<Visit> visitOf(const clang::Expr *Pointer) const;
-  Locations lasting(const Locations &L) const;
+  Locations lasting(const Locations &L, const clang::VarDecl *Holder = nullptr) const;
+  std::vector<const Handover *> during(const clang::VarDecl *Holder) const;
   bool mayRenumber() const;
   Locations notOwned(const Locations &Stored, const Locations &Owner, clang::QualType Pointer) const;
   Subscript::Ref valueOf(const clang::CallExpr *Call) const;
+  Subscript::Ref givenNumber(const clang::CallExpr *Call) const;
   Locations viewed(const clang::CallExpr *Call, const clang::Expr *View) const;
+  Locations movedOwner(const clang::Expr *Argument) const;
+  Locations movedOver(const Locations &From, const Subscript::Ref &By, bool IsRow) const;
   Locations viewStart(const clang::Expr *View) const;
   Locations iteratorAt(const clang::Expr *Iterator) const;
   std::optional<Location> elementAt(const clang::Expr *E) const;
@@ -111,6 +117,7 @@ private:
                           bool Lvalue) const;
   Locations elementsAndTargets(const Locations &Array) const;
   Locations fromArguments(llvm::ArrayRef<const clang::Expr *> Args, bool OfLibrary = false) const;
+  Locations ownObject() const;
   Locations castTarget(const clang::CastExpr *Cast) const;
   Locations constructed(const clang::CXXConstructExpr *Construct) const;
   Locations inherited(const clang::CXXInheritedCtorInitExpr *Init) const;
@@ -152,6 +159,7 @@ private:
   std::vector<Root> Escaped;
   std::vector<Handover> Handovers;
   Locations Thrown;
+  std::vector<const clang::VarDecl *> References; ///< local ones, with an initialiser
   std::vector<const clang::VarDecl *> Handled; ///< the parameters of handlers that refer to exceptions
   bool HandlesCallers = false; ///< throws again what a caller handles
   mutable std::unique_ptr<ScopeOrder> Order; ///< made when it is asked for

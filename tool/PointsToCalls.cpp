@@ -119,7 +119,8 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
   case LibraryRole::Part:
   case LibraryRole::InsertingPart: {
     QualType T = Object->getType();
-    bool Arrow = isa<CXXMemberCallExpr>(Call) && T->isPointerType();
+    bool GetsIf = F->getIdentifier() && F->getName() == "get_if";
+    bool Arrow = (GetsIf || isa<CXXMemberCallExpr>(Call)) && T->isPointerType();
     if (Lvalue && F->getReturnType()->isReferenceType() && F->getIdentifier() && F->getName() == "base")
       return Arrow ? pointed(Object) : lvalue(Object); // the iterator within a std::move_iterator
     if (!Arrow && isView(T)) {
@@ -162,7 +163,7 @@ Locations PointsTo::libraryResult(const CallExpr *Call, const FunctionDecl *F, b
     Locations Result = fromArguments(Args, !keepsReferences(Call->getType()));
     if (const Expr *Self = objectArgument(Call)) {
       if (Self->getType()->isPointerType() || !isView(Self->getType()))
-        Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+        Result.add(Self->getType()->isPointerType() ? pointed(Self) : lvalue(Self));
       Result.add(target(Self));
     }
     Result.add(broughtBack(Call));
@@ -191,7 +192,7 @@ Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
   }
   Result = fromArguments(argumentsOf(Call));
   if (const Expr *Self = objectArgument(Call))
-    Result.add(Self->getType()->isPointerType() ? target(Self) : lvalue(Self));
+    Result.add(Self->getType()->isPointerType() ? pointed(Self) : lvalue(Self));
   Result = reach(Result).anyLastElement();
   Result.add(Location::outside());
   return Result;
@@ -210,10 +211,8 @@ static bool isInClosure(const VarDecl *V, const Expr *Call) {
 
 /// A global, or a variable that the callee, a lambda, has captured.
 Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
-  // A closure may be called when what its subscripts were made of has changed.
   const VarDecl *V = L.Base.Var;
-  bool Lambda = V && !V->hasGlobalStorage();
-  Locations Result(Lambda ? L.anyElement() : L);
+  Locations Result = partAtCall(Location{L.Base, {}}, L.Steps, Call);
   if (!V)
     return Result;
   const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
@@ -225,7 +224,7 @@ Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
     const Expr *Self = C ? objectArgument(C) : nullptr;
     if (!Self)
       return Location::outside();
-    Result = Self->getType()->isPointerType() ? target(Self) : lvalue(Self);
+    Result = Self->getType()->isPointerType() ? pointed(Self) : lvalue(Self);
     if (carriesPointers(V->getType())) {
       Result.add(reach(stored(Result)));
       Result.add(Location::outside());

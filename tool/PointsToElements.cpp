@@ -1,7 +1,9 @@
 // Which elements: of views and pointers that begin within an array, and of what callees index.
 #include "PointsTo.h"
 #include "Model.h"
+#include "OwnedStorage.h"
 #include "StdLibrary.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
@@ -34,6 +36,16 @@ void PointsTo::settle(const std::vector<Access> &All) {
   forget();
 }
 
+/// The first number that \p Call is given, as an argument or, `last<2>()`, with its template; null for none.
+Subscript::Ref PointsTo::givenNumber(const CallExpr *Call) const {
+  if (Call->getNumArgs() > 0)
+    return Reader.read(Call->getArg(0));
+  const TemplateArgumentList *Given = Call->getDirectCallee()->getTemplateSpecializationArgs();
+  bool IsNumber = Given && Given->size() > 0 && Given->get(0).getKind() == TemplateArgument::Integral;
+  std::optional<int64_t> Number = IsNumber ? Given->get(0).getAsIntegral().tryExtValue() : std::nullopt;
+  return Number ? Subscript::constant(*Number) : nullptr;
+}
+
 /// The element at which the memory of the view \p E, a span or string_view, begins; none if it is not
 /// known.
 Locations PointsTo::viewStart(const Expr *E) const {
@@ -55,10 +67,13 @@ Locations PointsTo::viewStart(const Expr *E) const {
     const CXXMethodDecl *M = Call->getMethodDecl();
     llvm::StringRef Name = M && isStd(M) && M->getIdentifier() ? M->getName() : "";
     const Expr *Whole = Call->getImplicitObjectArgument();
+    Subscript::Ref Given = M ? givenNumber(Call) : nullptr;
     if (Name == "first")
       Start = viewStart(Whole);
-    else if (Name == "subspan" && Call->getNumArgs() > 0)
-      Start = viewStart(Whole).moved(Reader.read(Call->getArg(0)));
+    else if (Name == "subspan" || (Name == "substr" && Given))
+      Start = viewStart(Whole).moved(Given);
+    else if (Name == "last")
+      Start = viewStart(Whole).moved(Subscript::sum(Reader.sizeOf(Whole), Given, -1));
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(E)) {
     if (Construct->getNumArgs() == 0 || !isStd(Construct->getConstructor()))
       return {};
@@ -177,6 +192,75 @@ Locations PointsTo::steppedTo(const Expr *Iterator) const {
   return Result;
 }
 
+/// How many elements an array of type \p T has within itself, one behind the other; nothing if that is not known.
+static std::optional<int64_t> extentOf(QualType T) {
+  if (T.isNull())
+    return std::nullopt;
+  T = T.getNonReferenceType();
+  if (const auto *Array = dyn_cast_or_null<ConstantArrayType>(T->getAsArrayTypeUnsafe()))
+    return int64_t(Array->getSize().getLimitedValue(INT64_MAX));
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
+  if (!R || !isStd(R) || !R->getIdentifier() || R->getName() != "array")
+    return std::nullopt;
+  return R->getTemplateArgs()[1].getAsIntegral().tryExtValue();
+}
+
+/// The greatest, or else the least, number that \p S may be; nothing if that is not known.
+static std::optional<int64_t> limitOf(const Subscript::Ref &S, bool Greatest) {
+  if (!S)
+    return std::nullopt;
+  int64_t Result = 0;
+  for (const auto &[Factors, Times] : S->terms()) {
+    if (Factors.empty()) {
+      Result += Times;
+      continue;
+    }
+    if (Factors.size() > 1 || !Factors[0].Within)
+      return std::nullopt;
+    std::optional<int64_t> Limit;
+    for (const Subscript::Ref &End : Greatest == (Times > 0) ? Factors[0].Within->Most : Factors[0].Within->Least)
+      if (!Limit)
+        Limit = End->asConstant();
+    if (!Limit)
+      return std::nullopt;
+    Result += Times * *Limit;
+  }
+  return Result;
+}
+
+/// Whether \p L, an element of the array \p Row which is itself one of an array, may be in another row: where its
+/// number says so, and, counted from the first of all elements, where its number is not known.
+static bool mayLeaveRow(const Location &L, int64_t Extent, bool IsRow) {
+  const Subscript::Ref &Number = L.Steps.back().Index, &Row = (L.Steps.end() - 2)->Index;
+  std::optional<int64_t> Least = limitOf(Number, false), Most = limitOf(Number, true);
+  if (Least && Most)
+    return *Least < 0 || *Most >= Extent;
+  return (Most && *Most >= Extent) || (!IsRow && Row && Row->asConstant() == 0);
+}
+
+/// The elements \p By further on from where a pointer leads: rows of an array of arrays are one behind the other, and so
+/// are members, `(&x)[i]`. \p IsRow says that the pointer is made of a row.
+Locations PointsTo::movedOver(const Locations &From, const Subscript::Ref &By, bool IsRow) const {
+  Locations Result;
+  for (Location L : From.moved(By)) {
+    auto IsElement = [&L](size_t FromLast) {
+      return L.Steps.size() > FromLast && (L.Steps.end() - 1 - FromLast)->What == Step::Element;
+    };
+    bool Stays = !By || (limitOf(By, false) == 0 && limitOf(By, true) == 0);
+    if (!Stays && !L.Steps.empty() && L.Steps.back().What == Step::Field)
+      L.Steps.pop_back();
+    Location Row = L;
+    if (!L.hasBeyond() && IsElement(0) && IsElement(1))
+      Row.Steps.pop_back();
+    std::optional<int64_t> Extent = Row.Steps.size() < L.Steps.size() ? extentOf(typeAt(Row, Function)) : std::nullopt;
+    if (Extent && mayLeaveRow(L, *Extent, IsRow))
+      for (size_t I = 0; IsElement(I); ++I)
+        (L.Steps.end() - 1 - I)->Index = nullptr;
+    Result.add(L);
+  }
+  return Result;
+}
+
 /// The part of \p From to which \p Steps, of a callee's location, lead.
 Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const Expr *Call) const {
   // From has all that pointers lead to, and each location covers its parts.
@@ -184,10 +268,21 @@ Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps
     return From;
   llvm::SmallVector<Step, 4> Here;
   for (const Step &S : Steps)
-    Here.push_back({S.What, S.Member, atCall(S.Index, Call), S.Owned});
+    Here.push_back({S.What, S.Member, atCall(S.Index, Call), S.Owned, S.Class});
   Locations Result;
   for (const Location &L : From)
     Result.add(L.then(Here));
+  return Result;
+}
+
+/// What the smart pointer owns that \p Argument moves into a parameter; none if it is no such argument.
+Locations PointsTo::movedOwner(const Expr *Argument) const {
+  const auto *Construct = dyn_cast<CXXConstructExpr>(Argument->IgnoreImplicit());
+  if (!Construct || !movesSoleOwner(Construct->getConstructor()) || !Construct->getArg(0)->isGLValue())
+    return {};
+  Locations Owner = lvalue(Construct->getArg(0));
+  Locations Result = Owner.then({Step::Element, nullptr, nullptr, true});
+  Result.add(notOwned(stored(Owner), Owner, Construct->getType()));
   return Result;
 }
 
@@ -197,6 +292,8 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
   QualType T = P->getType();
   bool Elements = !L.Steps.empty() && L.Steps.front().What == Step::Element && isView(T) &&
                   (T->isPointerType() || isCheckedHandle(T) || isElementIterator(T));
+  if (Locations Owned = movedOwner(A); !Owned.empty() && !L.Steps.empty() && L.Steps.front().What == Step::Element)
+    return partAtCall(Owned, llvm::ArrayRef<Step>(L.Steps).drop_front(), Call);
   if (!Elements) {
     llvm::SmallVector<Step, 4> Steps(L.Steps.begin(), L.Steps.end());
     if (!Steps.empty())
@@ -205,8 +302,9 @@ Locations PointsTo::behindValue(const Location &L, const ParmVarDecl *P, const E
   }
   Locations Start = T->isPointerType() ? pointed(A) : isElementIterator(T) ? iteratorAt(A) : viewStart(A);
   llvm::ArrayRef<Step> Further = llvm::ArrayRef<Step>(L.Steps).drop_front();
+  bool IsRow = isa<ArraySubscriptExpr, CXXOperatorCallExpr>(A->IgnoreImpCasts());
   return Start.empty() ? partAtCall(target(A), Further, Call)
-                       : partAtCall(Start.moved(atCall(L.Steps.front().Index, Call)), Further, Call);
+                       : partAtCall(movedOver(Start, atCall(L.Steps.front().Index, Call), IsRow), Further, Call);
 }
 
 /// The subscript of a callee in terms of the arguments; null where they do not say.
@@ -248,7 +346,8 @@ Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {
   const auto *C = dyn_cast<CallExpr>(Call);
   const Expr *Object = nullptr;
   if (!S.Var) {
-    Object = C ? objectArgument(C) : nullptr;
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(calleeOf(Call));
+    Object = C && Method && !Method->getParent()->isLambda() ? objectArgument(C) : nullptr;
   } else if (isParameterOf(S.Var, calleeOf(Call))) {
     const auto *P = cast<ParmVarDecl>(S.Var);
     if (P->getFunctionScopeIndex() < Args.size())

@@ -82,6 +82,16 @@ bool PointsTo::isKept(const Location &L) const {
   llvm_unreachable("unknown root");
 }
 
+bool PointsTo::isOnlyWay(const VarDecl *V) const {
+  const Root Own = Location::variable(V).Base;
+  auto Leads = [&Own](const Locations &To) {
+    return llvm::any_of(To, [&Own](const Location &L) { return L.Base == Own; });
+  };
+  return find(Escaped, Own) == Escaped.end() &&
+         llvm::none_of(Pointees, [&](const Edge &E) { return !(E.first == Own) && Leads(E.second); }) &&
+         llvm::none_of(References, [&](const VarDecl *R) { return Leads(lvalue(R->getInit())); });
+}
+
 bool PointsTo::addEdge(const Root &From, const Location &To) {
   auto It = llvm::find_if(Pointees, [&](const Edge &E) { return E.first == From; });
   if (It == Pointees.end())
@@ -128,6 +138,8 @@ bool FlowCollector::VisitVarDecl(VarDecl *V) {
     endOf(V->getType(), Facts.stored(Location::variable(V)));
   if (V->hasInit() && !V->getType()->isReferenceType())
     isMadeBy(V->getInit(), Location::variable(V));
+  if (V->hasInit() && !isa<ParmVarDecl>(V) && V->getType()->isReferenceType() && !llvm::is_contained(Facts.References, V))
+    Facts.References.push_back(V);
   if (V->isExceptionVariable() && V->getType()->isReferenceType() && !llvm::is_contained(Facts.Handled, V)) {
     Facts.Handled.push_back(V);
     Grew = true;
@@ -142,7 +154,19 @@ bool FlowCollector::VisitVarDecl(VarDecl *V) {
   return true;
 }
 
+/// Whether \p E is the address of an object, counted in bytes.
+static bool isByteAddress(const Expr *E) {
+  const auto *Cast = dyn_cast<ExplicitCastExpr>(E->IgnoreParenImpCasts());
+  QualType Unit = E->getType()->getPointeeType(), Object = E->IgnoreParenCasts()->getType();
+  bool Bytes = !Unit.isNull() && (Unit->isCharType() || Unit->isStdByteType() || Unit->isVoidType());
+  return Cast && Bytes && Object->isPointerType() && !Object->getPointeeType()->isCharType();
+}
+
 bool FlowCollector::VisitBinaryOperator(BinaryOperator *B) {
+  // The distance between two objects tells, together with one of them, where the other one is.
+  if (B->getOpcode() == BO_Sub && isByteAddress(B->getLHS()) && isByteAddress(B->getRHS()))
+    for (const Expr *Pointer : {B->getLHS(), B->getRHS()})
+      escape(Facts.target(Pointer));
   if (B->isAssignmentOp() && mayCarryPointers(B->getLHS()->getType()))
     Grew |= Facts.flow(Facts.lvalue(B->getLHS()), Facts.target(B->getRHS()));
   return true;

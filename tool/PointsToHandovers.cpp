@@ -19,28 +19,6 @@ static bool isSameType(QualType A, QualType B) {
              B.getNonReferenceType().getCanonicalType().getUnqualifiedType();
 }
 
-/// The type of the object at \p L; null if it is not known.
-static QualType typeOf(const Location &L, const FunctionDecl *F) {
-  QualType T;
-  if (L.Base.What == Root::Variable)
-    T = L.Base.Var->getType().getNonReferenceType();
-  else if (const auto *Method = dyn_cast<CXXMethodDecl>(F); Method && L.Base.What == Root::This)
-    T = Method->getFunctionObjectParameterType();
-  for (const Step &S : L.Steps) {
-    if (T.isNull())
-      return T;
-    if (S.What == Step::Field)
-      T = S.Member->getType();
-    else if (S.What != Step::Element)
-      return QualType();
-    else if (const Type *Element = T->getArrayElementTypeNoTypeQual())
-      T = QualType(Element, 0);
-    else
-      T = T->isPointerType() ? T->getPointeeType() : ownedElementType(T);
-  }
-  return T;
-}
-
 /// Where memory at \p L is, of which a variable says that it is of type \p Seen, when \p H has taken place; none
 /// if it stays where it is.
 static std::optional<Location> followed(const Location &L, const Handover &H, QualType Seen, const FunctionDecl *F) {
@@ -50,7 +28,7 @@ static std::optional<Location> followed(const Location &L, const Handover &H, Qu
   bool Unknown = H.To.Where.Base.What == Root::Outside;
   Location Somewhere = Unknown ? Location::outside() : H.To.Where.then({Step::Beyond});
   bool Exact = L.Base == From.Base && !From.hasBeyond() && llvm::none_of(L.Steps, [](const Step &S) {
-                 return S.What == Step::Beyond || S.What == Step::Beside;
+                 return S.What == Step::Beyond || S.What == Step::Beside || S.What == Step::Around;
                });
   if (!Exact)
     return Somewhere;
@@ -61,7 +39,7 @@ static std::optional<Location> followed(const Location &L, const Handover &H, Qu
     return isSameType(H.From.Type, H.To.Type) && !Unknown ? H.To.Where.then(Within) : Somewhere;
   }
   // An object stays, whatever becomes of what it owns. But an object may also stand for what is somewhere in it.
-  bool IsObject = isSameType(typeOf(L, F), Seen);
+  bool IsObject = isSameType(typeAt(L, F), Seen);
   return IsObject ? std::nullopt : std::optional<Location>(Somewhere);
 }
 
@@ -77,27 +55,35 @@ static Location withoutRecursion(const Location &L) {
   return L;
 }
 
+/// The handovers behind which \p Holder may be used with a value from before; all of them if it is null.
+std::vector<const Handover *> PointsTo::during(const VarDecl *Holder) const {
+  if (!Order && !Handovers.empty())
+    Order = std::make_unique<ScopeOrder>(Function->getBody());
+  bool Held = Holder && llvm::any_of(Pointees, [Holder](const Edge &E) {
+    return llvm::any_of(E.second, [Holder](const Location &L) { return L.Base.Var == Holder->getCanonicalDecl(); });
+  });
+  std::vector<const Handover *> Result;
+  for (const Handover &H : Handovers)
+    if (!Holder || !H.By || Order->mayLiveAcross(Holder, H.By, Held))
+      Result.push_back(&H);
+  return Result;
+}
+
 /// \p In, and where that may be after handovers during the life of \p Holder, which leads or refers to it. Any
 /// handover if it is null.
 Locations PointsTo::handedOn(Locations In, const VarDecl *Holder) const {
   if (Handovers.empty())
     return In;
-  if (!Order)
-    Order = std::make_unique<ScopeOrder>(Function->getBody());
   QualType Seen;
   if (Holder)
     Seen = Holder->getType()->isReferenceType() ? Holder->getType() : viewedType(Holder->getType());
-  bool Held = Holder && llvm::any_of(Pointees, [Holder](const Edge &E) {
-    return llvm::any_of(E.second, [Holder](const Location &L) { return L.Base.Var == Holder->getCanonicalDecl(); });
-  });
   const size_t MostPlaces = In.size() + 16; // that are told apart
   std::vector<Location> Work(In.begin(), In.end());
+  const std::vector<const Handover *> During = during(Holder);
   bool Moved = false;
   for (size_t I = 0; I < Work.size(); ++I)
-    for (const Handover &H : Handovers) {
-      if (Holder && H.By && !Order->mayLiveAcross(Holder, H.By, Held))
-        continue;
-      std::optional<Location> To = followed(Work[I], H, Seen, Function);
+    for (const Handover *H : During) {
+      std::optional<Location> To = followed(Work[I], *H, Seen, Function);
       Moved |= To.has_value();
       if (To && In.add(*(To = In.size() < MostPlaces ? withoutRecursion(*To) : behindRoot(*To))))
         Work.push_back(*To);

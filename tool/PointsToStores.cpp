@@ -79,7 +79,7 @@ bool FlowCollector::visitCall(const Expr *Call) {
   const auto *C = dyn_cast<CallExpr>(Call);
   if (const Expr *Self = C ? objectArgument(C) : nullptr) {
     bool Pointer = Self->getType()->isPointerType();
-    Locations Object = Pointer ? Facts.target(Self) : Facts.lvalue(Self);
+    Locations Object = Pointer ? Facts.pointed(Self) : Facts.lvalue(Self);
     QualType T = Pointer ? Self->getType()->getPointeeType() : Self->getType();
     storeInto(Object, T, Given);
     if (F && isLibrary(F) && refersToPointers(T))
@@ -125,7 +125,7 @@ void FlowCollector::thrownBy(const Expr *Call, const Summary *S, Locations Given
   if (F && isLibrary(F)) {
     const auto *C = dyn_cast<CallExpr>(Call);
     if (const Expr *Self = C ? objectArgument(C) : nullptr)
-      Given.add(Self->getType()->isPointerType() ? Facts.target(Self) : Facts.lvalue(Self));
+      Given.add(Self->getType()->isPointerType() ? Facts.pointed(Self) : Facts.lvalue(Self));
     // What the project's code throws that it runs may be of what it is given.
     if ((S && !S->Thrown.empty()) || throwsAgain(F) || runsWrappedCode(F))
       isThrown(Facts.reach(Given));

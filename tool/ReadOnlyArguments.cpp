@@ -119,7 +119,8 @@ bool ReadOnlyArguments::isChangedByOperands(const Spawn &S, const Operand &O) co
   });
 }
 
-/// Whether the callee's body is seen to change the object in spite of the `const`, or to return or keep its address.
+/// Whether the callee's body is seen to change the object in spite of the `const`, or to return, throw or keep its
+/// address.
 bool ReadOnlyArguments::isMoreThanRead(const Spawn &S, const Operand &O) const {
   const Summary *Does = S.Callee ? Facts.summaries()(S.Callee) : nullptr;
   if (!Does || !O.Parameter)
@@ -133,7 +134,7 @@ bool ReadOnlyArguments::isMoreThanRead(const Spawn &S, const Operand &O) const {
   auto Changes = [&](const Access &A) { return A.Writes && !A.Assumed && IsParameter(A.Where); };
   QualType Result = S.Call->getType();
   bool HandsOn = carriesPointers(Result) && llvm::any_of(Does->Returned, IsParameter);
-  return HandsOn || Does->Leaks || llvm::any_of(Does->Accesses, Changes);
+  return HandsOn || Does->Leaks || llvm::any_of(Does->Thrown, IsParameter) || llvm::any_of(Does->Accesses, Changes);
 }
 
 bool ReadOnlyArguments::mayCopy(const Spawn &S, const Operand &O) const {

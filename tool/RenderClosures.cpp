@@ -32,7 +32,7 @@ std::string Renderer::captureOf(const Operand &O, const std::string &Name) const
   if (const auto *Comma = dyn_cast<BinaryOperator>(asWritten(O.Value)); Comma && Comma->isCommaOp())
     Value = "(" + Value + ")";
   if (O.How == Travel::Reference)
-    return "&" + Name + " = " + Value;
+    return "&" + Name + " = " + (O.Convert ? "static_cast<" + typeName(O.Type) + ">(" + Value + ")" : Value);
   if (O.Convert) {
     QualType T = O.Type.isNull() ? O.Value->getType() : O.Type.getNonReferenceType();
     return Name + " = ::deco::detail::value<" + typeName(T.getCanonicalType().getUnqualifiedType()) + ">(" + Value + ")";

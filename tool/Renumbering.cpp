@@ -2,7 +2,7 @@
 #include "Attributes.h"
 #include "Callees.h"
 #include "StdLibrary.h"
-#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/AST/StmtCXX.h"
@@ -91,18 +91,28 @@ private:
     const auto *Method = dyn_cast<CXXMethodDecl>(F);
     auto Reaches = [](QualType T) {
       QualType To = T->isReferenceType() || T->isPointerType() ? T->getPointeeType() : T;
-      bool Container = renumbers(To) || (To->isRecordType() && holdsContainer(To));
+      bool Container = holdsContainer(To);
       return !To.isConstQualified() && (carriesPointers(To) || (To != T && Container));
     };
     return (Method && Method->isInstance() && Reaches(Method->getThisType())) ||
            llvm::any_of(F->parameters(), [&](const ParmVarDecl *P) { return Reaches(P->getType()); });
   }
-  static bool holdsContainer(QualType T) {
-    const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-    return !R || !R->hasDefinition() || isLibrary(R) || R->getDefinition()->getNumBases() > 0 ||
-           llvm::any_of(R->getDefinition()->fields(), [](const FieldDecl *F) {
-             return F->getType()->getBaseElementTypeUnsafe()->isRecordType();
-           });
+  static bool holdsContainer(QualType T, unsigned Depth = 0) {
+    const CXXRecordDecl *R = T->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!R)
+      return false;
+    if (renumbers(T) || !R->hasDefinition() || Depth > 8)
+      return true;
+    R = R->getDefinition();
+    auto Holds = [Depth](QualType Part) { return holdsContainer(Part, Depth + 1); };
+    if (isLibrary(R)) {
+      const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+      return !Special || llvm::any_of(Special->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
+        return A.getKind() == TemplateArgument::Pack || (A.getKind() == TemplateArgument::Type && Holds(A.getAsType()));
+      });
+    }
+    return llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &Base) { return Holds(Base.getType()); }) ||
+           llvm::any_of(R->fields(), [&](const FieldDecl *F) { return Holds(F->getType()); });
   }
 
   const SummaryLookup &Known;

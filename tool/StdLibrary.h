@@ -6,7 +6,7 @@
 #ifndef DECO_TOOL_STDLIBRARY_H
 #define DECO_TOOL_STDLIBRARY_H
 
-#include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Type.h"
 
 namespace deco {
@@ -50,7 +50,8 @@ bool isSequence(clang::QualType T);
 bool hasDistinctKeys(clang::QualType T);
 /// Whether a range-for over an object of the type visits distinct memory in each turn, its own.
 bool isOwningRange(clang::QualType T);
-/// Whether the elements of such a container may be in an object of the program: its allocator says where.
+/// Whether the elements of such a container may be in an object of the program: its allocator says where, or they are
+/// references.
 bool usesOtherMemory(clang::QualType T);
 /// Whether it is an array or such a container, of numbers, enumerators or pointers or of others like it, whose
 /// memory holds nothing else: no bytes, and with an allocator of the library's.
@@ -58,7 +59,8 @@ bool ownsPlainElements(clang::QualType T);
 /// Whether \p T is an iterator of one of the library's containers, or of a span, that leads to another
 /// object in memory with every step.
 bool isElementIterator(clang::QualType T);
-/// Whether \p T is an iterator that has its element in itself and reads the next one there.
+/// Whether \p T is an iterator that has its element in itself, or in the view that it belongs to, and reads the next one
+/// there.
 bool isStashing(clang::QualType T);
 /// Whether \p T is a pointer, or such an iterator that counts upwards: no std::reverse_iterator.
 bool isPosition(clang::QualType T);
@@ -67,6 +69,8 @@ bool isShared(clang::QualType T);
 
 /// A handle whose object no other such handle leads to: std::unique_ptr with its usual deleter.
 bool isSoleOwner(clang::QualType T);
+/// Whether \p C moves such a handle, and nothing else: what it owns stays as it is.
+bool movesSoleOwner(const clang::CXXConstructorDecl *C);
 
 /// Whether a library type refers to pointers that an assignment to it changes: std::tie's result.
 bool refersToPointers(clang::QualType T);

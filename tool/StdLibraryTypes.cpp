@@ -1,5 +1,6 @@
 // What is known of the library's types; its functions are in StdLibrary.cpp.
 #include "LibraryArguments.h"
+#include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
@@ -35,15 +36,87 @@ static bool isViewClass(const CXXRecordDecl *R) {
          Name.ends_with("_view") || Name == "subrange";
 }
 
-/// Parts of the library's own classes, which have pointers or references as fields: of subsets of a valarray, and of
-/// expressions of valarrays that are still to be computed; in libstdc++ and libc++.
-static bool hasPointersAsFields(const CXXRecordDecl *R) {
-  static const llvm::StringSet<> Names = {
-      "_Array",      "_Expr",       "_UnClos",     "_UnBase",       "_BinClos",     "_BinBase",        "_BinBase1",
-      "_BinBase2",   "_FunBase",    "_ValFunClos", "_RefFunClos",   "_SClos",       "_SBase",          "_GClos",
-      "_GBase",      "_IClos",      "_IBase",      "__val_expr",    "_UnaryOp",     "_BinaryOp",       "__slice_expr",
-      "__mask_expr", "__indirect_expr", "__shift_expr", "__cshift_expr"};
+/// Whether what the library's class \p R has pointers to is its own, so that its arguments tell all that it may lead to.
+/// Of others, such as what std::put_time returns, the members tell.
+static bool ownsAllItLeadsTo(const CXXRecordDecl *R) {
+  static const llvm::StringSet<> Names = {"_Node_handle",
+                                          "_Node_insert_return",
+                                          "__cow_string",
+                                          "__libcpp_refstring",
+                                          "array",
+                                          "atomic",
+                                          "atomic_flag",
+                                          "bad_variant_access",
+                                          "barrier",
+                                          "basic_fstream",
+                                          "basic_ifstream",
+                                          "basic_istringstream",
+                                          "basic_ofstream",
+                                          "basic_ostringstream",
+                                          "basic_regex",
+                                          "basic_stacktrace",
+                                          "basic_string",
+                                          "basic_stringbuf",
+                                          "basic_stringstream",
+                                          "bitset",
+                                          "condition_variable",
+                                          "condition_variable_any",
+                                          "counting_semaphore",
+                                          "deque",
+                                          "expected",
+                                          "forward_list",
+                                          "gslice",
+                                          "id",
+                                          "indirect",
+                                          "latch",
+                                          "list",
+                                          "map",
+                                          "match_results",
+                                          "multimap",
+                                          "multiset",
+                                          "mutex",
+                                          "once_flag",
+                                          "optional",
+                                          "pair",
+                                          "path",
+                                          "polymorphic",
+                                          "priority_queue",
+                                          "queue",
+                                          "random_device",
+                                          "recursive_mutex",
+                                          "recursive_timed_mutex",
+                                          "regex_traits",
+                                          "set",
+                                          "shared_mutex",
+                                          "shared_timed_mutex",
+                                          "source_location",
+                                          "stack",
+                                          "sub_match",
+                                          "timed_mutex",
+                                          "tuple",
+                                          "type_index",
+                                          "type_info",
+                                          "unordered_map",
+                                          "unordered_multimap",
+                                          "unordered_multiset",
+                                          "unordered_set",
+                                          "valarray",
+                                          "variant",
+                                          "vector"};
   return Names.contains(R->getName());
+}
+
+static bool areSynchronisation(llvm::ArrayRef<TemplateArgument> Arguments) {
+  return llvm::all_of(Arguments, [](const TemplateArgument &A) {
+    return A.getKind() == TemplateArgument::Pack ? areSynchronisation(A.pack_elements())
+                                                 : A.getKind() == TemplateArgument::Type && isSynchronisation(A.getAsType());
+  });
+}
+
+/// Whether \p R locks mutexes that are none of the project's.
+static bool locksLibraryMutexes(const CXXRecordDecl *R) {
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return Special && isLock(R) && areSynchronisation(Special->getTemplateArgs().asArray());
 }
 
 bool isView(QualType T) {
@@ -148,7 +221,9 @@ bool isStashing(QualType T) {
   const CXXRecordDecl *R = stdClass(T.getNonReferenceType());
   static const llvm::StringSet<> Names = {"istream_iterator", "istreambuf_iterator", "regex_iterator",
                                           "regex_token_iterator", "directory_iterator", "recursive_directory_iterator"};
-  return R && R->getIdentifier() && Names.contains(R->getName());
+  const auto *Around = R ? dyn_cast<CXXRecordDecl>(R->getDeclContext()) : nullptr; // std::views::istream
+  return R && R->getIdentifier() &&
+         (Names.contains(R->getName()) || (Around && Around->getIdentifier() && Around->getName() == "basic_istream_view"));
 }
 
 bool isPosition(QualType T) {
@@ -172,6 +247,10 @@ bool isSoleOwner(QualType T) {
   return Deleter && Deleter->getIdentifier() && Deleter->getName() == "default_delete";
 }
 
+bool movesSoleOwner(const CXXConstructorDecl *C) {
+  return C->isMoveConstructor() && isSoleOwner(C->getFunctionObjectParameterType());
+}
+
 /// Whether the library's class \p R hands out memory that may be in an object of the program.
 static bool isMemoryResource(const CXXRecordDecl *R) {
   static const llvm::StringSet<> Names = {"polymorphic_allocator", "memory_resource", "monotonic_buffer_resource",
@@ -188,6 +267,8 @@ static bool hasAllocate(const CXXRecordDecl *R) {
 bool usesOtherMemory(QualType T) {
   const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(stdClass(T.getNonReferenceType()));
   return R && isOwningRange(T) && llvm::any_of(R->getTemplateArgs().asArray(), [](const TemplateArgument &A) {
+           if (A.getKind() == TemplateArgument::Type && A.getAsType()->isReferenceType())
+             return true; // std::map<int, T &>
            const CXXRecordDecl *Class =
                A.getKind() == TemplateArgument::Type ? A.getAsType()->getAsCXXRecordDecl() : nullptr;
            bool Allocates = Class && (isStd(Class) ? isMemoryResource(Class) : hasAllocate(Class));
@@ -246,8 +327,10 @@ private:
           "error_condition", "system_error"};
       if (Reaching.contains(R->getName()) || isMemoryResource(R) || hasStreamBuffer(R))
         return true;
-      if (!isViewClass(R) && !hasPointersAsFields(R))
-        return inArguments(R);
+      if (!isViewClass(R) && inArguments(R)) // also of std::ranges::view_interface, which has no members
+        return true;
+      if (ownsAllItLeadsTo(R) || locksLibraryMutexes(R))
+        return false;
     }
     if (!R->hasDefinition())
       return true;

@@ -81,6 +81,12 @@ static int64_t newValueOf(const UnaryOperator *Unary) {
   return Unary->isPostfix() ? 0 : Unary->isIncrementOp() ? 1 : -1;
 }
 
+/// Null if it does not fit.
+static Subscript::Ref numberOf(const Expr::EvalResult &Value) {
+  std::optional<int64_t> Number = Value.Val.getInt().tryExtValue();
+  return Number ? Subscript::constant(*Number) : nullptr;
+}
+
 Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
   if (const auto *Literal = dyn_cast<IntegerLiteral>(E))
     return Literal->getValue().getActiveBits() < 62
@@ -110,7 +116,7 @@ Subscript::Ref SubscriptReader::readAny(const Expr *E) const {
     return readMemory(E);
   if (const auto *Size = dyn_cast<UnaryExprOrTypeTraitExpr>(E)) {
     Expr::EvalResult Value;
-    return Size->EvaluateAsInt(Value, Context) ? Subscript::constant(Value.Val.getInt().getExtValue()) : nullptr;
+    return Size->EvaluateAsInt(Value, Context) ? numberOf(Value) : nullptr;
   }
   if (Subscript::Ref Chosen = readChoice(E))
     return Chosen;
@@ -237,7 +243,7 @@ Subscript::Ref SubscriptReader::readVariable(const DeclRefExpr *Ref) const {
     return nullptr;
   if (V->mightBeUsableInConstantExpressions(Context))
     if (Expr::EvalResult Value; Ref->EvaluateAsInt(Value, Context))
-      return Subscript::constant(Value.Val.getInt().getExtValue());
+      return numberOf(Value);
   if (!Nest.isUnchanged(V))
     return readMemory(Ref);
   return valueOf(V);

@@ -71,7 +71,6 @@ private:
 Summaries::Summaries() {
   Lookup.Of = [this](const FunctionDecl *F) { return of(F); };
   Lookup.OfBody = [this](const FunctionDecl *F) { return ofBody(F); };
-  Lookup.ErasedIn = [this](const CXXRecordDecl *R) -> const ErasedTypes::Classes & { return Erased.in(R); };
   Lookup.CalledBackBy = [this](const FunctionDecl *F) -> const CalledBack & { return Backs.of(F); };
 }
 

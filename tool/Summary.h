@@ -3,7 +3,6 @@
 #define DECO_TOOL_SUMMARY_H
 
 #include "AccessPath.h"
-#include "ErasedTypes.h"
 #include <functional>
 #include <set>
 #include <vector>
@@ -43,6 +42,7 @@ struct Summary {
 /// What of the project a function of the library may run.
 struct CalledBack {
   std::set<const clang::FunctionDecl *> Functions; ///< those with a body
+  bool Opaque = false; ///< others, by pointers
   /// The default arguments and initialisers of members that the library's code evaluates.
   std::vector<const clang::Expr *> Defaults;
 };
@@ -55,8 +55,6 @@ struct SummaryLookup {
   std::function<const Summary *(const clang::FunctionDecl *)> OfBody;
   /// What a function of the library calls back.
   std::function<const CalledBack &(const clang::FunctionDecl *)> CalledBackBy;
-  /// The classes of the project of which an object of a class of the library may hold one; see ErasedTypes.
-  std::function<const ErasedTypes::Classes &(const clang::CXXRecordDecl *)> ErasedIn;
 
   const Summary *operator()(const clang::FunctionDecl *F) const { return Of(F); }
 };

@@ -192,14 +192,14 @@ void demoteThreadBound(SynchronizedFunction &F) {
     else if (S.Callee && Handled.from(S.Callee))
       runInPlace(S, "the called function uses the exception that its caller handles, and each thread has its own",
                  S.where());
+    else if (S.Callee && Counted.from(S.Callee))
+      runInPlace(S, "the called function asks how many owners an object has, and other calls and this function may make "
+                    "some meanwhile; ask in front of the call", S.where());
     else if (!carriesOwner(S))
       continue;
     else if (SourceLocation At = Counts.behind(S); At.isValid())
       runInPlace(S, "the function asks how many owners an object has, and a task would be one; pass a reference to "
                     "the object", At);
-    else if (S.Callee && Counted.from(S.Callee))
-      runInPlace(S, "the called function asks how many owners an object has, and other calls' arguments would be "
-                    "among them; pass a reference to the object", S.where());
   }
 }
 

@@ -83,7 +83,7 @@ static bool belongsTo(const FieldDecl *F, const CXXRecordDecl *Class) {
 std::vector<Visit> further(std::vector<Visit> Visits, const Step &S) {
   llvm::erase_if(Visits, [&](Visit &V) {
     if (V.Within)
-      return S.What == Step::Beside || (S.What == Step::Field && V.Class && mayHold(S.Member, V.Class));
+      return S.What == Step::Beside || S.What == Step::Around || (S.What == Step::Field && V.Class && mayHold(S.Member, V.Class));
     V.Within = S.What == Step::Field && belongsTo(S.Member, V.Class);
     return !V.Within;
   });

@@ -66,9 +66,6 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
 #pragma omp task default(none) firstprivate(deco_5)
       deco_5->run(); }
     start.lanes[1] = i;
-    deco_s.flush();
-#pragma omp taskwait
-    deco_s.commit(40, "boxed (line 40)"); // deco: waits for boxed (line 40)
     { if (auto *deco_6 = deco_s.task({"boxed", 40}, [deco_a0 = std::make_unique<int>(i)]() mutable -> decltype(auto) { return boxed(std::move(deco_a0)); }, [&boxes](auto &deco_r) { boxes.push_back(deco_r()); }))
 #pragma omp task default(none) firstprivate(deco_6)
       deco_6->run(); }

@@ -41,7 +41,8 @@ TEST(Barriers, AReadThroughAReferencePointerOrBinding) {
   expectIn("int t[2] = {}; int *p = t; t[1] = work(n); /*|*/b[0] = p[1];");
   expectIn("int t[2] = {}; auto &[u, v] = t; t[1] = work(n); /*|*/b[0] = v;");
   expectIn("int t[2] = {}, k = 1; int &alias = k; t[1] = work(n); b[0] = alias; /*|*/");
-  expectIn("int t[2] = {}; auto l = [&t] { return t[0]; }; t[1] = work(n); /*|*/b[0] = l();");
+  expectIn("int t[2] = {}; auto l = [&t] { return t[1]; }; t[1] = work(n); /*|*/b[0] = l();");
+  expectIn("int t[2] = {}; auto l = [&t] { return t[0]; }; t[1] = work(n); b[0] = l();/*|*/");
 }
 
 TEST(Barriers, ElementsWithConstantSubscripts) {

@@ -54,6 +54,10 @@ struct Document {
   for (auto &t : tiles)
     scale(t);
 } // barrier
+[[deco::synchronized]] void queues(std::deque<Document> &documents) {
+  for (auto &d : documents)
+    locate(d);
+} // barrier
 [[deco::synchronized]] void lists(std::list<Tile> &tiles) {
   for (auto &t : tiles)
     scale(t);

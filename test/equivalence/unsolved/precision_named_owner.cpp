@@ -1,4 +1,5 @@
-// Tile *p = tiles[i].get(); scale(*p): serialized; tiles[i] named directly, or Tile &t = *tiles[i], is parallel.
+// Tile *p = tiles[i].get(); scale(*p) with a vector that the function has filled itself: serialized; with scale(*tiles[i]),
+// or a vector that is a parameter, it is parallel. So is scale(*tiles[i]) where Tile has a pointer to a Tile. Expected: parallel.
 #include <cstdio>
 #include <memory>
 #include <vector>
@@ -6,17 +7,29 @@
 struct Tile {
   double d[4];
 };
+struct Node {
+  double d = 0;
+  Node *parent = nullptr;
+};
 [[deco::concurrent]] void scale(Tile &t) { t.d[0] *= slow(2); }
-[[deco::synchronized]] void all(std::vector<std::unique_ptr<Tile>> &tiles) {
-  for (std::size_t i = 0; i < tiles.size(); ++i)
-    if (Tile *p = tiles[i].get())
-      scale(*p);
-}
-int main() {
+[[deco::concurrent]] void grow(Node &n) { n.d += slow(2); }
+[[deco::synchronized]] double all(int n) {
   std::vector<std::unique_ptr<Tile>> tiles;
-  for (int i = 0; i < 3; ++i)
+  for (int i = 0; i < n; ++i)
     tiles.push_back(std::make_unique<Tile>(Tile{{1, 2, 3, 4}}));
-  all(tiles);
-  std::printf("%g\n", tiles[1]->d[0]);
+  for (int i = 0; i < n; ++i) {
+    Tile *p = tiles[i].get();
+    scale(*p);
+  }
+  return tiles[1]->d[0];
 }
+[[deco::synchronized]] double nodes(int n) {
+  std::vector<std::unique_ptr<Node>> nodes;
+  for (int i = 0; i < n; ++i)
+    nodes.push_back(std::make_unique<Node>());
+  for (int i = 0; i < n; ++i)
+    grow(*nodes[i]);
+  return nodes[1]->d;
+}
+int main() { std::printf("%g %g\n", all(3), nodes(3)); }
 int slow(int v) { return v; }

@@ -1,5 +1,5 @@
-// for (auto &x : s.last(n)) update(x) runs in place ('the head of the loop uses what it may write, and no barrier can
-// stand there'); first(n) and subspan(n) are parallel. Expected: parallel.
+// for (auto &x : s.last(n)) update(x): serialized, as the number of the first element is made of the size of the view;
+// first(n) and subspan(n) are parallel. Expected: parallel.
 #include <cstdio>
 #include <span>
 #include <vector>
@@ -10,14 +10,14 @@
   for (double &x : b)
     bump(x);
 }
-[[deco::synchronized]] void c(std::vector<double> &v) {
+[[deco::synchronized]] void b(std::vector<double> &v) {
   for (double &x : std::span(v).last(5))
     bump(x);
 }
 int main() {
   std::vector<double> v(9, 1);
   a(v);
-  c(v);
+  b(v);
   std::printf("%g\n", v[8]);
 }
 int slow(int v) { return v; }
