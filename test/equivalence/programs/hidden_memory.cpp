@@ -12,10 +12,10 @@
 
 namespace asctime_static {
 [[deco::concurrent]] int rc(const char *p, int v) {
-  int s = slow(v) * 0;
+  unsigned s = slow(v) * 0;
   for (int i = 0; i < 24; ++i)
-    s = s * 3 + p[i];
-  return s;
+    s = s * 3 + static_cast<unsigned>(p[i]);
+  return static_cast<int>(s % 100003);
 }
 [[deco::synchronized]] long run() {
   int o[6] = {};

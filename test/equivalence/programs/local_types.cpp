@@ -14,6 +14,23 @@
   return n;
 }
 
+/// A class with a member of an unnamed namespace's type, of which g++ would warn in a header.
+namespace {
+struct Inner {
+  int first;
+};
+} // namespace
+struct Outer {
+  Inner inner;
+};
+[[deco::concurrent]] int tripled(int n) { return nap(n) * 3; }
+[[deco::synchronized]] int of_outer(const Outer &outer) {
+  int r[4];
+  for (int i = 0; i < 4; ++i)
+    r[i] = tripled(outer.inner.first + i);
+  return r[0] + r[1] * 10 + r[2] * 100 + r[3] * 1000;
+}
+
 namespace local_type_identity {
 [[deco::concurrent]] long f(int n) { return nap(n); }
 [[deco::synchronized]] int all(std::any &in, long *r, int k) {
@@ -238,4 +255,5 @@ int main() {
   local_type_identity::run();
   local_type_identity_2_exception::run();
   local_type_in_overlap_test::run();
+  std::printf("%d\n", of_outer({{2}}));
 }
