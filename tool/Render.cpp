@@ -352,13 +352,19 @@ void Renderer::render(const FunctionPlan &P, std::vector<Edit> &Edits, Findings 
   writeExpansions(Edits);
 }
 
-void Renderer::renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const {
+/// g++ warns of members of such types in a header, and takes a file that #line names for one.
+constexpr const char *NoWarningOfUnnamedTypes = "#if defined(__GNUC__) && !defined(__clang__)\n"
+                                                "#pragma GCC diagnostic ignored \"-Wsubobject-linkage\"\n"
+                                                "#endif\n";
+
+void Renderer::renderPrologue(unsigned Offset, bool Recorded, bool UnnamedTypes, std::vector<Edit> &Edits) const {
   unsigned Start = Original.starts_with("\xEF\xBB\xBF") ? 3 : 0; // behind a byte order mark
   Offset = std::max(Offset, Start);
   if (Offset != Start && Lines)
     Edits.push_back({Start, 0, line(1), OpenBrace});
   Edits.push_back({Offset, 0, std::string("#include <deco/deco.h>\n") +
-                              (Recorded ? "#include <deco/recorded.h>\n" : "") + line(lineOf(Offset)), Guard});
+                              (Recorded ? "#include <deco/recorded.h>\n" : "") +
+                              (UnnamedTypes && Lines ? NoWarningOfUnnamedTypes : "") + line(lineOf(Offset)), Guard});
 }
 
 void Renderer::renderOrigin(std::vector<Edit> &Edits) const {

@@ -59,8 +59,9 @@ public:
   /// What stands for a spawn of the function that was rendered last, or of another instantiation of it.
   std::string taskText(const Spawn &S);
 
-  /// Appends the inclusion of the runtime in front of \p Offset, and the first #line.
-  void renderPrologue(unsigned Offset, bool Recorded, std::vector<Edit> &Edits) const;
+  /// Appends the inclusion of the runtime in front of \p Offset, and the first #line. \p UnnamedTypes: what
+  /// hasMembersOfUnnamedTypes() says of the file.
+  void renderPrologue(unsigned Offset, bool Recorded, bool UnnamedTypes, std::vector<Edit> &Edits) const;
 
   /// Appends the removal of the attributes.
   void renderAttributes(std::vector<Edit> &Edits) const;

@@ -1,5 +1,6 @@
 #include "UnitEdits.h"
 #include "HeaderFunctions.h"
+#include "UnnamedTypes.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -169,7 +170,8 @@ void UnitEdits::finishHeader(FileID File, FileInUnit &F, bool IsCopied, bool Rec
   unsigned Place = Options.Included ? Options.Included->runtimePlace(File) : 0;
   bool HasVersions = !F.Edits.Versions.empty();
   if (HasBodies || HasVersions || (IsMain && IsCopied))
-    F.Text->renderPrologue(Place, IsMain ? Recorded : HasVersions, F.Edits.Others);
+    F.Text->renderPrologue(Place, IsMain ? Recorded : HasVersions, IsMain && hasMembersOfUnnamedTypes(Context, File),
+                           F.Edits.Others);
   else if (IsCopied)
     F.Text->renderOrigin(F.Edits.Others);
 }

@@ -19,12 +19,6 @@
 #include "scope.h"
 #include "synchronized.h"
 #include "threads.h"
-
-// The text of a rewritten file names the original in #line, which g++ takes for a header: in one it warns of classes
-// that have members of unnamed namespaces' types.
-#if defined(_OPENMP) && defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wsubobject-linkage"
-#endif
 #endif
 
 #ifndef DECO_ANALYSIS
