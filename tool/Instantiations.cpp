@@ -218,6 +218,7 @@ FunctionPlan unite(const std::vector<FunctionPlan> &Plans) {
     add(All.MovedReturns, P.MovedReturns, Begin);
     add(All.Names, P.Names, Begin);
     addExtents(All.Extents, P.Extents);
+    All.ReturnsLocal |= P.ReturnsLocal;
     All.ReturnsZero |= P.ReturnsZero;
     All.EndsInChoice |= P.EndsInChoice;
     All.HasSerialVersion &= P.HasSerialVersion;

@@ -115,6 +115,10 @@ public:
                  (Cast->getCastKind() == CK_NoOp && Cast->getType().isConstQualified());
     if (Reads)
       Understood.insert(Cast->getSubExpr()->IgnoreParens());
+    // The copy in a lambda is const only there.
+    const VarDecl *V = namedLocal(Cast->getSubExpr());
+    if (V && Cast->isGLValue() && Cast->getSubExpr()->getType().isConstQualified() && !Cast->getType().isConstQualified())
+      Nest.Changes[V].push_back({Cast, Current, false, Tries > 0});
     return true;
   }
   bool VisitUnaryOperator(UnaryOperator *Unary) {
@@ -155,7 +159,7 @@ public:
     if (Inside.lookup(V) == Lambdas)
       Nest.Places[Ref] = {Current, InHead};
     // Its address is taken, or a reference is bound to it.
-    if (!Understood.contains(Ref) && !V->getType().isConstQualified())
+    if (!Understood.contains(Ref) && !Ref->getType().isConstQualified())
       Nest.Changes[V].push_back({Ref, Current, false, Tries > 0});
     return true;
   }

@@ -133,10 +133,11 @@ FunctionPlan plan(const SynchronizedFunction &F, const Schedule &Decided) {
     if (V && isa<ParmVarDecl>(V) && V->getType()->isRecordType() &&
         V->getDeclContext() == F.Decl && !V->getType().isConstQualified())
       P.MovedReturns.push_back(asWritten(Value));
+    P.ReturnsLocal |= R->getNRVOCandidate() != nullptr;
   }
-  P.HasSerialVersion = canStandTwice(F);
   P.EndsInChoice = endsInChoice(F.Decl);
   P.Names = functionNames(F.Body).Uses;
+  P.HasSerialVersion = canStandTwice(F);
   if (F.Decl->isMain())
     P.ReturnsZero = F.Body->body_empty() || !isa<ReturnStmt>(F.Body->body_back());
   return P;

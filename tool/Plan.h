@@ -32,6 +32,7 @@ struct FunctionPlan {
   std::vector<const clang::Expr *> MovedReturns; ///< `return parameter;`: the parameter
   std::vector<const clang::PredefinedExpr *> Names; ///< `__func__` and its like
   bool HasSerialVersion = false; ///< the body may stand in the output a second time, as it was
+  bool ReturnsLocal = false; ///< a local object may be made where the caller has the result, and not be moved there
   bool ReturnsZero = false;                      ///< main without a return at its end
   bool EndsInChoice = false; ///< an `if constexpr` behind which nothing gets, unless the result is void
 };

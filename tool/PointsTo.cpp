@@ -241,12 +241,11 @@ Locations PointsTo::pointed(const Expr *E) const {
   Locations Any = target(E);
   if (std::optional<Visit> Here = visitOf(E))
     return Any.visitedAt(*Here);
-  const Step First{Step::Element, nullptr, Subscript::constant(0)};
   const auto *Named = dyn_cast<DeclRefExpr>(E->IgnoreParenImpCasts());
   const auto *P = Named ? dyn_cast<ParmVarDecl>(Named->getDecl()) : nullptr;
   // What is behind it may lead elsewhere, but it still leads where it did.
   if (P && P->getType()->isPointerType() && Nest.isUnchanged(P) && isOwn(P))
-    return Location::variable(P).then(First);
+    return Location::variable(P).then(FirstElement);
   if (!E->getType()->isPointerType() || Any.size() != 1 || Here.tooDeep())
     return Any;
   Locations Exact;
@@ -254,13 +253,11 @@ Locations PointsTo::pointed(const Expr *E) const {
     const auto *Ref = dyn_cast<DeclRefExpr>(Cast->getSubExpr()->IgnoreParens());
     const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
     if (Cast->getCastKind() == CK_ArrayToPointerDecay)
-      Exact = lvalue(Cast->getSubExpr()).then(First);
+      Exact = lvalue(Cast->getSubExpr()).then(FirstElement);
     else if (Cast->getCastKind() == CK_NoOp)
       Exact = pointed(Cast->getSubExpr());
-    else if (Cast->getCastKind() == CK_LValueToRValue && V && Nest.isUnchanged(V) && isOwn(V))
-      Exact = isa<ParmVarDecl>(V) ? Locations(Location::variable(V).then(First))
-              : V->hasInit()      ? handedOn(lasting(pointed(V->getInit()), V), V)
-                                  : Locations();
+    else if (Cast->getCastKind() == CK_LValueToRValue)
+      Exact = startOf(V);
     if (V && Nest.isUnchanged(V) && isOwn(V) && !isExact(Exact))
       Exact = keptPlace(V, saysMore(Exact, Any) ? Exact : Any);
   } else if (const auto *Unary = dyn_cast<UnaryOperator>(E)) {
@@ -279,7 +276,7 @@ Locations PointsTo::pointed(const Expr *E) const {
       Exact = libraryResult(Call, Method, false);
     else if (Name == "data" || Name == "begin" || Name == "cbegin") { // the iterator of an array is a pointer
       if (isSequence(Call->getObjectType()))
-        Exact = lvalue(objectArgument(Call)).then(First);
+        Exact = lvalue(objectArgument(Call)).then(FirstElement);
       else if (isView(Call->getObjectType()))
         Exact = viewStart(objectArgument(Call));
     }

@@ -94,6 +94,7 @@ private:
   Locations movedOwner(const clang::Expr *Argument) const;
   Locations movedOver(const Locations &From, const Subscript::Ref &By, bool IsRow) const;
   Locations viewStart(const clang::Expr *View) const;
+  Locations startOf(const clang::VarDecl *Pointer) const;
   Locations iteratorAt(const clang::Expr *Iterator) const;
   std::optional<Location> elementAt(const clang::Expr *E) const;
   Subscript::Ref positionOf(const clang::Expr *E) const;
@@ -110,6 +111,7 @@ private:
   Locations behindValue(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
                         const clang::Expr *Call) const;
   Locations ofCaptured(const Location &L, const clang::Expr *Call) const;
+  Locations behindCaptured(const clang::VarDecl *V, llvm::ArrayRef<Step> Elements, const clang::Expr *Call) const;
   Locations variable(const clang::VarDecl *V) const;
   Locations ofLvalueCall(const clang::CallExpr *Call, bool Lvalue) const;
   Locations broughtBack(const clang::CallExpr *Call) const;
@@ -179,6 +181,12 @@ bool outlives(const clang::Expr *Allocation);
 const clang::FunctionDecl *calleeOf(const clang::Expr *CallOrConstruct);
 /// The arguments of a call or construction, parallel to the parameters; no object.
 std::vector<const clang::Expr *> argumentsOf(const clang::Expr *CallOrConstruct);
+/// Whether \p Call runs the lambda that a variable was initialised with: in the turn in which that was made, so
+/// that what it has captured is what the names around it stand for.
+bool runsLocalLambda(const clang::Expr *Call);
+
+/// From where a pointer or view leads.
+inline const Step FirstElement{Step::Element, nullptr, Subscript::constant(0)};
 
 } // namespace deco
 

@@ -198,45 +198,6 @@ Locations PointsTo::ofLvalueCall(const CallExpr *Call, bool Lvalue) const {
   return Result;
 }
 
-/// Whether \p Call runs a lambda that has a copy of \p V.
-static bool isInClosure(const VarDecl *V, const Expr *Call) {
-  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(calleeOf(Call));
-  return Method && Method->getParent()->isLambda() &&
-         llvm::any_of(Method->getParent()->captures(), [V](const LambdaCapture &C) {
-           return C.capturesVariable() &&
-                  C.getCapturedVar()->getCanonicalDecl() == V->getCanonicalDecl() &&
-                  C.getCaptureKind() == LCK_ByCopy;
-         });
-}
-
-/// A global, or a variable that the callee, a lambda, has captured.
-Locations PointsTo::ofCaptured(const Location &L, const Expr *Call) const {
-  const VarDecl *V = L.Base.Var;
-  Locations Result = partAtCall(Location{L.Base, {}}, L.Steps, Call);
-  if (!V)
-    return Result;
-  const auto *Owner = dyn_cast<FunctionDecl>(V->getDeclContext());
-  bool Here = Owner && Owner->getCanonicalDecl() == Function->getCanonicalDecl();
-  if (!V->hasGlobalStorage() && !Here && !V->getDeclContext()->Encloses(Function) &&
-      isInClosure(V, Call)) {
-    // The function that made the lambda may have returned; what lives on is in the closure.
-    const auto *C = dyn_cast<CallExpr>(Call);
-    const Expr *Self = C ? objectArgument(C) : nullptr;
-    if (!Self)
-      return Location::outside();
-    Result = Self->getType()->isPointerType() ? pointed(Self) : lvalue(Self);
-    if (carriesPointers(V->getType())) {
-      Result.add(reach(stored(Result)));
-      Result.add(Location::outside());
-    }
-    return Result;
-  }
-  // Behind its pointers may be what this function has stored there.
-  if (carriesPointers(V->getType()))
-    Result.add(reach(stored(Result)));
-  return Result;
-}
-
 Locations PointsTo::atCall(const Location &InCallee, const Expr *Call) const {
   Location L = InCallee;
   L.Visits.clear(); // in turns of the callee's

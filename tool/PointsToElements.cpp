@@ -9,7 +9,6 @@ using namespace clang;
 
 namespace deco {
 
-static const Step FirstElement{Step::Element, nullptr, Subscript::constant(0)};
 
 /// Whether \p Exact says no other than \p Any, but for a subscript or the step to the element.
 static bool refines(const Locations &Exact, const Locations &Any) {
@@ -54,13 +53,7 @@ Locations PointsTo::viewStart(const Expr *E) const {
     return {};
   Locations Start;
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
-    if (!V || !isOwn(V) || !Nest.isUnchanged(V))
-      return {};
-    if (isa<ParmVarDecl>(V))
-      Start = Location::variable(V).then(FirstElement);
-    else if (V->hasInit())
-      Start = lasting(viewStart(V->getInit()));
+    Start = startOf(dyn_cast<VarDecl>(Ref->getDecl()));
   } else if (const auto *Cast = dyn_cast<CXXFunctionalCastExpr>(E)) {
     return viewStart(Cast->getSubExpr());
   } else if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E)) {
@@ -90,6 +83,19 @@ Locations PointsTo::viewStart(const Expr *E) const {
         for (const Location &L : S->Pointed)
           Start.add(atCall(L, Call));
   return refines(Start, target(E)) ? Start : Locations();
+}
+
+/// Where \p V, a pointer or a view, leads to, all its life long: for parameters, and for what a lambda has captured, in
+/// terms of their own; none if that changes, or is not known.
+Locations PointsTo::startOf(const VarDecl *V) const {
+  bool Captured = V && !isOwn(V);
+  if (!V || !V->hasLocalStorage() || (Captured ? !Nest.changes(V).empty() : !Nest.isUnchanged(V)))
+    return {};
+  if (Captured || isa<ParmVarDecl>(V))
+    return Location::variable(V).then(FirstElement);
+  if (!V->hasInit())
+    return {};
+  return V->getType()->isPointerType() ? handedOn(lasting(pointed(V->getInit()), V), V) : lasting(viewStart(V->getInit()));
 }
 
 Locations PointsTo::begun(const Expr *View) const {
@@ -318,17 +324,6 @@ static bool isParameterOf(const VarDecl *V, const FunctionDecl *F) {
   const auto *P = dyn_cast<ParmVarDecl>(V);
   const auto *Owner = P ? dyn_cast<FunctionDecl>(P->getDeclContext()) : nullptr;
   return F && Owner && Owner->getCanonicalDecl() == F->getCanonicalDecl();
-}
-
-/// Whether \p Call runs the lambda that a variable was initialised with: in the turn in which that was made, so
-/// that what it has captured is what the names around it stand for.
-static bool runsLocalLambda(const Expr *Call) {
-  const auto *C = dyn_cast<CallExpr>(Call);
-  const Expr *Self = C ? objectArgument(C) : nullptr;
-  const auto *Ref = Self ? dyn_cast<DeclRefExpr>(Self->IgnoreParenImpCasts()) : nullptr;
-  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return V && V->hasLocalStorage() && !V->getType()->isReferenceType() && V->hasInit() &&
-         isa<LambdaExpr>(V->getInit()->IgnoreUnlessSpelledInSource());
 }
 
 Subscript::Ref PointsTo::atCall(const Symbol &S, const Expr *Call) const {

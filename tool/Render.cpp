@@ -268,8 +268,16 @@ std::string Renderer::bindNames(const FunctionPlan &P) {
   return Bindings;
 }
 
-/// The body as it was, for calls of which the tasks would not pay, or would not be right.
-std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void) {
+/// Whether the body, as it was, would say something else in a lambda.
+bool Renderer::knowsItsFunction(const FunctionPlan &P) const {
+  return !P.MovedReturns.empty() || llvm::any_of(P.Names, [this](const PredefinedExpr *E) {
+    return !(E->getLocation().isMacroID() && SM.isInSystemMacro(E->getLocation())); // an assertion
+  });
+}
+
+/// The body as it was, for calls of which the tasks would not pay, or would not be right. g++ makes a local object where
+/// the caller has the result if all that its function, or its lambda, returns is that object.
+std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Apart, const std::string &Arrow, bool Void) {
   unsigned Begin = behindBrace(P.Function->Body);
   unsigned End = offsetOf(P.Function->Body->getRBracLoc());
   std::vector<Edit> Inside;
@@ -278,7 +286,8 @@ std::string Renderer::serialVersion(const FunctionPlan &P, const std::string &Ap
   std::string Return = P.ReturnsZero ? " return 0;" : Void ? " return;" : "";
   std::string Body = serialCopy(P);
   if (Body.empty())
-    Body = line(lineOf(Begin)) + llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside)) + Return;
+    Body = (P.ReturnsLocal ? "return [&]()" + Arrow + " {\n" : "") + line(lineOf(Begin)) +
+           llvm::cantFail(apply(Original.substr(Begin, End - Begin), Inside)) + Return + (P.ReturnsLocal ? "}(); " : "");
   return " static ::deco::detail::entry deco_e" + spot(P.Function->Decl) + ";\nif (const auto deco_t = deco_e.serial(); " + Condition +
          ") { // deco: too little work for tasks" + (P.Extents.empty() ? "" : ", or objects overlap") + "\n" +
          Body + "}\n";
@@ -301,11 +310,12 @@ void Renderer::wrapBody(const FunctionPlan &P, std::vector<Edit> &Edits) {
   const FunctionDecl *Written = F->getTemplateInstantiationPattern();
   bool Void = (Written ? Written->getReturnType() : Result)->isVoidType();
   std::string Apart = extentList(P);
-  std::string Open = (P.HasSerialVersion ? serialVersion(P, Apart, Void) : "") + bindNames(P) + (Void ? " " : " return ") +
-                     "::deco::synchronized(" + (P.HasSerialVersion ? "deco_e" : spot(F) + ", " + Apart) +
+  bool HasSerialVersion = P.HasSerialVersion && !(P.ReturnsLocal && knowsItsFunction(P));
+  std::string Open = (HasSerialVersion ? serialVersion(P, Apart, Arrow, Void) : "") + bindNames(P) + (Void ? " " : " return ") +
+                     "::deco::synchronized(" + (HasSerialVersion ? "deco_e" : spot(F) + ", " + Apart) +
                      ", [&](::deco::scope &deco_s" +
                      (Version.empty() ? "" : ", ::deco::detail::version<" + Version + "> = {}") + ")" + Arrow + " {";
-  if (P.HasSerialVersion)
+  if (HasSerialVersion)
     Open += "\n" + line(lineOf(offsetOf(Body->getLBracLoc())));
   Edits.push_back({behindBrace(Body), 0, Open, OpenBrace});
   // Without optimisation, g++ warns of a lambda's end behind an `if constexpr` that has returned.

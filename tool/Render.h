@@ -102,7 +102,8 @@ private:
                      const RecordedVersion &V, std::vector<Edit> Inner) const;
   std::string captureOf(const Operand &O, const std::string &Name) const;
   std::string serialCopy(const FunctionPlan &P);
-  std::string serialVersion(const FunctionPlan &P, const std::string &Apart, bool Void);
+  bool knowsItsFunction(const FunctionPlan &P) const;
+  std::string serialVersion(const FunctionPlan &P, const std::string &Apart, const std::string &Arrow, bool Void);
   std::string extentList(const FunctionPlan &P) const;
 
   std::string text(const Operand &O) const;

@@ -13,13 +13,14 @@ double process(int lat, int lon, const double *data) {
 
 Results process_all(const double *data) { static ::deco::detail::entry deco_e{"process_all", "assign_map.cpp", 13};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+return [&]() -> Results {
 
   Results results;
   for (int lat = 0; lat < 8; ++lat)
     for (int lon = 0; lon < 9; ++lon)
       results[lat][lon] = process(lat, lon, data);
   return results;
-}
+}(); }
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> Results {
 
   Results results;

@@ -60,6 +60,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays() || !::deco::detail::apart
 
 std::map<std::string, int> bindings(std::map<std::string, std::pair<int, int>> in) { static ::deco::detail::entry deco_e{"bindings", "bodies.cpp", 28};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+return [&]() -> std::map<std::string, int> {
 
   std::map<std::string, int> out;
   for (auto &[name, pair] : in) {
@@ -69,7 +70,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
     pair.first = 0;
   }
   return out;
-}
+}(); }
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> std::map<std::string, int> {
 
   std::map<std::string, int> out;

@@ -69,6 +69,7 @@ auto free_ones(const shapes::Shape &shape, int n);
 
 auto free_ones(const shapes::Shape &shape, int n) { static ::deco::detail::entry deco_e{"free_ones", "functions.cpp", 47};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+return [&]() {
 
   std::vector<double> out;
   for (int i = 0; i < n; ++i) {
@@ -79,7 +80,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
     out.push_back(weigh(i)); // the other overload
   }
   return out;
-}
+}(); }
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) {
 
   std::vector<double> out;

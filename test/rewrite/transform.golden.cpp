@@ -14,6 +14,7 @@ std::string join(std::string a, const std::string &b) { return a + b; }
 
 std::vector<int> go(std::vector<std::string> words) { static ::deco::detail::entry deco_e{"go", "transform.cpp", 14};
 if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little work for tasks
+return [&]() -> std::vector<int> {
 
   std::vector<int> lengths;
   std::transform(words.begin(), words.end(), std::back_inserter(lengths), length);
@@ -28,7 +29,7 @@ if (const auto deco_t = deco_e.serial(); deco_t.pays()) { // deco: too little wo
   for (const std::string &pair : pairs)
     std::printf("%s ", pair.c_str());
   return lengths;
-}
+}(); }
  return ::deco::synchronized(deco_e, [&](::deco::scope &deco_s) -> std::vector<int> {
 
   std::vector<int> lengths;

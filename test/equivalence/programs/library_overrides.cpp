@@ -435,7 +435,7 @@ namespace monotonic_buffer {
 [[deco::concurrent]] int rc(const char *p, int n, int v) {
   int s = slow(v) * 0;
   for (int i = 0; i < n; ++i)
-    s = s * 3 + p[i];
+    s = s % 1000003 * 3 + p[i];
   return s;
 }
 [[deco::synchronized]] long run() {
