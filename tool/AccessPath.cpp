@@ -57,11 +57,10 @@ Location Location::around(const CXXRecordDecl *R) const {
   return *this;
 }
 
-/// Whether callers may know what the object at \p L is a part of.
-static bool mayBePart(const Location &L) {
-  const auto *P = dyn_cast_or_null<ParmVarDecl>(L.Base.Var);
-  bool Behind = P && P->getType()->isPointerType() && L.Steps.size() == 1 && L.Steps[0].What == Step::Element;
-  return mayBeElement(L) || Behind;
+bool Location::mayBePart() const {
+  const auto *P = dyn_cast_or_null<ParmVarDecl>(Base.Var);
+  bool Behind = P && P->getType()->isPointerType() && Steps.size() == 1 && Steps[0].What == Step::Element;
+  return mayBeElement(*this) || Behind;
 }
 
 /// What is around \p L: as its steps say, or as callers will; or else anything that begins at its root.
@@ -71,7 +70,7 @@ static Location around(const Location &L, const Step &S) {
     return Known;
   Location Result = L;
   Result.Visits.clear();
-  if (mayBePart(L))
+  if (L.mayBePart())
     Result.Steps.push_back(S);
   else
     Result.Steps.clear();

@@ -1,4 +1,5 @@
 #include "Callees.h"
+#include "OpenMPDirectives.h"
 #include "StdLibrary.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -152,6 +153,7 @@ llvm::SmallVector<const Stmt *, 8> evaluatedParts(const Stmt *S) {
   else
     for (const Stmt *Child : S->children())
       Parts.push_back(isa<ReturnStmt>(S) ? withoutResult(Child) : Child);
+  llvm::append_range(Parts, partsOfDirective(S));
   llvm::erase(Parts, nullptr);
   return Parts;
 }

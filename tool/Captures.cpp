@@ -22,16 +22,23 @@ const VarDecl *localVariable(const Expr *E) {
   return V && V->hasLocalStorage() ? V : nullptr;
 }
 
+/// The name of an overloaded one has no type of its own with which it could be captured.
+static bool namesFunction(const Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+  return Ref && isa<FunctionDecl>(Ref->getDecl());
+}
+
 bool isConstantText(const Expr *E) {
   E = asWritten(E)->IgnoreParens();
   if (isa<IntegerLiteral, FloatingLiteral, CharacterLiteral, StringLiteral, CXXBoolLiteralExpr,
           CXXNullPtrLiteralExpr, GNUNullExpr, UnaryExprOrTypeTraitExpr>(E))
     return true;
   if (const auto *Unary = dyn_cast<UnaryOperator>(E))
-    return (Unary->getOpcode() == UO_Minus || Unary->getOpcode() == UO_Plus) &&
-           isConstantText(Unary->getSubExpr());
+    return (Unary->getOpcode() == UO_Minus || Unary->getOpcode() == UO_Plus)
+               ? isConstantText(Unary->getSubExpr())
+               : Unary->getOpcode() == UO_AddrOf && namesFunction(Unary->getSubExpr());
   const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  return Ref && isa<EnumConstantDecl, FunctionDecl, NonTypeTemplateParmDecl>(Ref->getDecl());
+  return namesFunction(E) || (Ref && isa<EnumConstantDecl, NonTypeTemplateParmDecl>(Ref->getDecl()));
 }
 
 namespace {
@@ -78,6 +85,8 @@ public:
       runInPlace("a temporary, when it ends, touches what the call or its result does");
     if (S.isTask() && mayThrowTooEarly(S))
       runInPlace("where its result goes may throw an exception, which would come before that of the call");
+    if (S.isTask() && mayWriteTooEarly(S))
+      runInPlace("the object that its result goes to may not be there, and then the call, which writes, would not be made");
   }
 
 private:
@@ -184,6 +193,19 @@ private:
     };
     auto MayThrow = [&](const Operand &O) { return anyBelow(O.Value, Throws); };
     return S.Target && llvm::any_of(S.EffectOperands, MayThrow) && Of.mayThrow(S.Callee);
+  }
+
+  /// `rows.at(i).push_back(f(x))`: the object comes first; if there is none, what the call writes is not written.
+  bool mayWriteTooEarly(const Spawn &S) const {
+    auto Throws = [this](const Stmt *Below) {
+      const auto *Call = dyn_cast<CallExpr>(Below);
+      const FunctionDecl *F = Call ? Call->getDirectCallee() : nullptr;
+      bool Checks = F && isStd(F) && F->getIdentifier() && (F->getName() == "at" || F->getName() == "value");
+      return Checks || (F && !isLibrary(F) && Of.mayThrow(F));
+    };
+    const Expr *Object = S.Outer ? objectArgument(S.Outer) : nullptr;
+    const Summary *Does = Object && anyBelow(Object, Throws) ? Facts.summaries()(S.Callee) : nullptr;
+    return Does && llvm::any_of(Does->Accesses, [](const Access &A) { return A.Writes; });
   }
 
   void decideElementwise(Spawn &S) {

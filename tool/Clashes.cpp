@@ -329,10 +329,9 @@ bool Clashes::isWrittenIn(const Stmt *Loop, llvm::function_ref<bool(const Access
 }
 
 /// Code that ends a loop, and what is around it, without an exception.
-static bool endsProgram(const FunctionDecl *F) {
-  static const llvm::StringSet<> Names = {"longjmp",      "siglongjmp", "_longjmp", "_exit", "_Exit",
-                                          "pthread_exit", "thrd_exit"};
-  return mayExit(F) || (F->getIdentifier() && Names.contains(F->getName()));
+static bool endsLoops(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"longjmp", "siglongjmp", "_longjmp", "pthread_exit", "thrd_exit"};
+  return endsProgram(F) || (F->getIdentifier() && Names.contains(F->getName()));
 }
 
 static bool mayEnd(const Stmt *S, Reaching &Ends) {
@@ -354,7 +353,7 @@ static bool areOfOneMember(const Location &A, const Location &B) {
 /// goes on is the same whenever it is at an object, unless something in the loop changes that; and nothing but its
 /// condition ends the loop. One that prints in every turn might be meant to go on for ever.
 bool Clashes::neverReturns(const Loop &L) const {
-  Reaching Ends(endsProgram);
+  Reaching Ends(endsLoops);
   if (Of.mayThrow(L.Source) || mayEnd(L.Source, Ends))
     return false;
   std::vector<Access> Decide;
@@ -404,7 +403,7 @@ std::optional<Clashes::Clash> Clashes::between(const Operation &Op, unsigned Id,
   if (Op.EndsAll) {
     Found.emplace();
     Found->Why.What = Op.Kind;
-    Found->Why.Object = Op.OfProcess ? "what any call may use: the locale, the environment, a handler, a memory resource" : "";
+    Found->Why.Object = Op.OfProcess ? "what any call may use: the locale, the environment, a handler, a memory resource, other processes" : "";
     Found->Why.WritesLater = Op.OfProcess;
     Found->Why.At = Op.At;
   } else if (std::optional<Access> Seen = seenIfThrown(Op, F.Spawns[Id])) {

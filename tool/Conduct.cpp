@@ -270,8 +270,7 @@ private:
         V && V->getTLSKind() != VarDecl::TLS_None && !isLibrary(V))
       offend(Rule::SharedState, S, "uses the thread_local variable " + quoted(V));
     const auto *Construct = dyn_cast<CXXConstructExpr>(S);
-    if (Construct && isFileStream(Construct->getType()) && Construct->getNumArgs() > 0 &&
-        !Construct->getConstructor()->isCopyOrMoveConstructor())
+    if (Construct && opensFile(Construct->getConstructor()))
       offend(Rule::SharedState, S, "uses a file");
     const auto *Call = dyn_cast<CallExpr>(S);
     Hazard H = hazardOfCall(S);

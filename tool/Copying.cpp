@@ -1,4 +1,5 @@
 #include "Copying.h"
+#include "Reaching.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
@@ -127,12 +128,18 @@ public:
 private:
   bool ofClass(const CXXRecordDecl *R) {
     for (const CXXConstructorDecl *C : R->ctors())
-      if (C->isCopyOrMoveConstructor() && deco::shows(C, Known))
+      if (C->isCopyOrMoveConstructor() && (deco::shows(C, Known) || throwsItself(C)))
         return true;
     if (const CXXDestructorDecl *D = R->getDestructor(); D && (deco::shows(D, Known) || endsTwice(R, D)))
       return true;
     return llvm::any_of(R->bases(), [&](const auto &Base) { return shows(Base.getType()); }) ||
            llvm::any_of(R->fields(), [&](const FieldDecl *F) { return shows(F->getType()); });
+  }
+
+  /// Whether the copy may be refused: the project's own code throws.
+  static bool throwsItself(const CXXConstructorDecl *C) {
+    Reaching Throw([](const FunctionDecl *) { return false; }, [](const Stmt *S) { return isa<CXXThrowExpr>(S); });
+    return C->isUserProvided() && !isLibrary(C) && !C->getType()->castAs<FunctionProtoType>()->isNothrow() && Throw.from(C);
   }
 
   /// Whether \p F writes what pointers of its object or its arguments lead to; with \p Plain, by built-in operators

@@ -36,6 +36,7 @@ public:
     Included.attach(CI.getPreprocessor());
     ignoreSystemHeaderPragma(CI.getPreprocessor());
     Macros.attach(CI.getPreprocessor());
+    Pragmas.attach(CI.getPreprocessor());
     class Consumer : public ASTConsumer {
     public:
       Consumer(UnitAction &Action) : Action(Action) {}
@@ -65,6 +66,7 @@ private:
     Pipeline.Rewrite = Options.Rewrite;
     Pipeline.StrictExceptions = Options.StrictExceptions;
     Pipeline.Macros = &Macros;
+    Pipeline.Pragmas = &Pragmas;
     Pipeline.InPlace = Options.InPlace;
     Pipeline.WritesHeaders = Options.WritesHeaders;
     Pipeline.ForLauncher = Options.ForLauncher;
@@ -109,6 +111,7 @@ private:
   UnitResult &Result;
   std::shared_ptr<DependencyCollector> Collector;
   MacroText Macros;
+  OpenMPPragmas Pragmas;
   Inclusions Included;
 };
 

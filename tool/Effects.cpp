@@ -7,6 +7,7 @@
 #include "LibraryHazards.h"
 #include "Model.h"
 #include "Promise.h"
+#include "OpenMPDirectives.h"
 #include "StdLibrary.h"
 #include "Summaries.h"
 #include "Threads.h"
@@ -307,7 +308,7 @@ void Effects::ofLibraryCall(const CallSite &Site, std::vector<Access> &Out) cons
     byUnknownCode(Site, Out);
   ofCallables(Site, Out);
   ofCallbacks(Site, Out);
-  if (isThreadUnsafe(F))
+  if (isThreadUnsafe(F) || opensFile(F))
     Out.push_back({Location::streams(), true, Site.Whole});
   LibraryRole Role = Self ? roleOf(F) : LibraryRole::Signature;
   switch (Role) {
@@ -658,6 +659,8 @@ void Effects::ofTree(const Stmt *S, std::vector<Access> &Out) const {
         ofDeath(V, Out);
   for (const Stmt *Child : S->children())
     ofTree(Child, Out);
+  for (const Stmt *Part : partsOfDirective(S))
+    ofTree(Part, Out);
   if (const auto *Lambda = dyn_cast<LambdaExpr>(S))
     forgetOwnVariables(Lambda, Out, First);
 }

@@ -29,7 +29,11 @@ static const llvm::StringMap<Hazard> &functions() {
          "getcwd",  "opendir",    "closedir", "tmpfile",  "mkstemp",  "popen",  "pclose", "fork",
          "pipe",    "dup",        "dup2",     "socket",   "connect",  "accept", "bind",   "listen",
          "send",    "sendto",     "recv",     "recvfrom", "poll",     "select", "ioctl",  "syslog",
-         "exit",    "quick_exit", "signal",   "raise",    "kill"});
+         "exit",    "quick_exit", "signal",   "raise",    "kill",     "truncate", "ftruncate", "fdatasync",
+         "sync",    "link",       "symlink",  "readlink", "chmod",   "fchmod", "chown",  "fchown",
+         "unlinkat", "mkdirat",   "renameat", "fstatat",  "mkfifo",  "mkdtemp", "mkostemp", "msync",
+         "sendfile", "copy_file_range", "scandir", "ftw", "nftw",    "glob",   "utime",  "fallocate",
+         "posix_fallocate", "_exit", "_Exit"});
     Add(Hazard::ThreadIdentity,
         {"get_id", "pthread_self", "gettid", "thrd_current", "sched_getcpu", "omp_get_thread_num",
          "omp_get_num_threads", "omp_in_parallel", "omp_get_level", "omp_get_active_level",
@@ -65,7 +69,11 @@ static bool isFileClass(const CXXRecordDecl *R) {
   return R && isStd(R) && R->getIdentifier() && Names.contains(R->getName());
 }
 
-bool isFileStream(QualType T) { return isFileClass(T.getNonReferenceType()->getAsCXXRecordDecl()); }
+bool opensFile(const FunctionDecl *F) {
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(F);
+  return Constructor && isFileClass(Constructor->getParent()) && Constructor->getNumParams() > 0 &&
+         !Constructor->isCopyOrMoveConstructor();
+}
 
 /// The library's templates share names with C functions: std::remove, std::getline.
 static Hazard ofTemplate(const FunctionDecl *F) {

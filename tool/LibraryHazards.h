@@ -37,8 +37,8 @@ bool remembersArguments(const clang::FunctionDecl *F);
 /// Whether \p F runs a function that was registered before: the handler of a signal, a callback of a stream.
 bool runsHandler(const clang::FunctionDecl *F);
 
-/// A stream that opens files.
-bool isFileStream(clang::QualType T);
+/// Whether \p F makes a stream that opens a file.
+bool opensFile(const clang::FunctionDecl *F);
 
 /// An atomic, a mutex and the like: safe to share, but its order shows.
 bool isSynchronisation(clang::QualType T);

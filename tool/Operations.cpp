@@ -118,7 +118,7 @@ void OperationReader::touches(const Stmt *S, Operation &Op) {
   Out.All.insert(Out.All.end(), Op.Accesses.begin(), Op.Accesses.end());
   if (const auto *Call = dyn_cast<CallExpr>(S)) {
     Op.Waits = isWait(Call);
-    if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && mayExit(Callee)) {
+    if (const FunctionDecl *Callee = Call->getDirectCallee(); Callee && endsProgram(Callee)) {
       Op.EndsAll = true;
       Op.Kind = Reason::NoReturn;
     }

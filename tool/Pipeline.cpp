@@ -27,8 +27,9 @@ namespace {
 /// The instantiations of one body on their way through the stages.
 class BodyRewriting {
 public:
-  BodyRewriting(Siblings &All, ASTContext &Context, Summaries &Known, Recorder &Records, Findings &Out)
-      : All(All), Context(Context), Known(Known), Records(Records), Out(Out) {}
+  BodyRewriting(Siblings &All, ASTContext &Context, Summaries &Known, Recorder &Records, const OpenMPPragmas *Pragmas,
+                Findings &Out)
+      : All(All), Context(Context), Known(Known), Records(Records), Pragmas(Pragmas), Out(Out) {}
 
   /// Appends the edits of the body, also in a lint: what lies in a macro is found as it is rendered.
   void run(bool StrictExceptions, Renderer &Text, std::vector<Edit> &Edits,
@@ -78,7 +79,7 @@ private:
     }
     alignOperands(All);
     for (size_t I = 0; I < All.size(); ++I)
-      demoteUnguardable(*All[I], Of[I]), demoteThreadBound(*All[I]);
+      demoteUnguardable(*All[I], Of[I]), demoteThreadBound(*All[I], Pragmas);
     do {
       Schedules.clear();
       for (size_t I = 0; I < All.size(); ++I)
@@ -113,6 +114,7 @@ private:
   ASTContext &Context;
   Summaries &Known;
   Recorder &Records;
+  const OpenMPPragmas *Pragmas;
   Findings &Out;
   std::vector<Schedule> Schedules;
 };
@@ -139,7 +141,7 @@ std::optional<std::string> runPipeline(ASTContext &Context, const PipelineOption
     const SynchronizedFunction &F = *All.front();
     FileInUnit &File = Unit.at(F.Body->getBeginLoc());
     std::vector<Edit> Edits;
-    BodyRewriting(All, Context, Known, Records, Out)
+    BodyRewriting(All, Context, Known, Records, Options.Pragmas, Out)
         .run(Options.StrictExceptions, *File.Text, Edits, Versions, !Options.InPlace);
     Unit.addBody(F, std::move(Edits));
   }

@@ -29,6 +29,7 @@
 #include "Findings.h"
 #include "Inclusions.h"
 #include "MacroText.h"
+#include "OpenMPDirectives.h"
 #include "Uses.h"
 #include "clang/AST/ASTContext.h"
 #include <optional>
@@ -49,6 +50,8 @@ struct PipelineOptions {
   std::vector<FileEdits> *Files = nullptr;
   /// What macros expand to, if it was watched.
   const MacroText *Macros = nullptr;
+  /// Where directives of OpenMP stand, if that was watched.
+  const OpenMPPragmas *Pragmas = nullptr;
   /// Filled if set: the concurrent functions and their uses, for a lint of several units.
   Uses *Used = nullptr;
 };

@@ -26,6 +26,8 @@ private:
 };
 } // namespace
 
+static Locations around(const Locations &Parts, const CastExpr *Cast);
+
 Locations PointsTo::variable(const VarDecl *V) const {
   QualType T = V->getType();
   bool Plain = T->isArithmeticType() || (T->isPointerType() && !T->getPointeeType()->isRecordType()); // optind, optarg
@@ -129,8 +131,12 @@ Locations PointsTo::lvalueOf(const Expr *E) const {
     return lvalue(Default->getExpr());
   if (const auto *Default = dyn_cast<CXXDefaultInitExpr>(E))
     return ofDefault(Default, true);
-  if (const auto *Cast = dyn_cast<CastExpr>(E))
-    return lvalue(Cast->getSubExpr());
+  if (const auto *Cast = dyn_cast<CastExpr>(E)) {
+    Locations Result = lvalue(Cast->getSubExpr());
+    if (Cast->getCastKind() == CK_LValueBitCast)
+      Result.add(around(Result, Cast));
+    return Result;
+  }
   if (isa<StringLiteral, PredefinedExpr, CXXTypeidExpr>(E))
     return {};
   if (E->isPRValue())
@@ -332,19 +338,21 @@ static bool mayBeMember(QualType Part, const CXXRecordDecl *R) {
          });
 }
 
-/// The objects that \p Cast, of a pointer to \p Parts, comes to by way of a member: the first one has the address of the
-/// whole, and from others bytes are counted back.
+/// The objects that \p Cast, of a pointer to \p Parts or a reference to one, comes to by way of a member: the first one
+/// has the address of the whole, and from others bytes are counted back. Behind a `void *` is such a member only where
+/// the way there, or a caller, says so.
 static Locations around(const Locations &Parts, const CastExpr *Cast) {
-  const CXXRecordDecl *R = Cast->getType()->getPointeeCXXRecordDecl();
+  bool Refers = Cast->isGLValue();
   const Expr *From = Cast->getSubExpr();
-  QualType Part = From->getType()->getPointeeType();
+  const CXXRecordDecl *R = Refers ? Cast->getType()->getAsCXXRecordDecl() : Cast->getType()->getPointeeCXXRecordDecl();
+  QualType Part = Refers ? From->getType() : From->getType()->getPointeeType();
   Locations Result;
   if (!R || !R->hasDefinition() || Part.isNull())
     return Result;
   R = R->getDefinition();
   bool Bytes = countsBytes(From);
   for (const Location &L : Parts) {
-    if (Bytes || mayBeMember(Part, R))
+    if (Bytes || mayBeMember(Part, R) || (Part->isVoidType() && L.mayBePart()))
       Result.add(L.then({Step::Around, nullptr, nullptr, false, R}));
     else
       Result.add(L.around(R));

@@ -107,6 +107,7 @@ private:
   Subscript::Ref atCall(const Subscript::Ref &InCallee, const clang::Expr *Call) const;
   Subscript::Ref atCall(const Symbol &InCallee, const clang::Expr *Call) const;
   std::vector<Subscript::Ref> boundsAtCall(const std::vector<Subscript::Ref> &Ends, const clang::Expr *Call) const;
+  Location wholeAtCall(Location From, llvm::ArrayRef<Step> Steps) const;
   Locations partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps, const clang::Expr *Call) const;
   Locations behindValue(const Location &L, const clang::ParmVarDecl *P, const clang::Expr *A,
                         const clang::Expr *Call) const;

@@ -277,8 +277,19 @@ Locations PointsTo::partAtCall(const Locations &From, llvm::ArrayRef<Step> Steps
     Here.push_back({S.What, S.Member, atCall(S.Index, Call), S.Owned, S.Class});
   Locations Result;
   for (const Location &L : From)
-    Result.add(L.then(Here));
+    Result.add(wholeAtCall(L, Here));
   return Result;
+}
+
+/// \p Steps from \p From on. A callee that casts a `void *` does not know whether it leads to a first member.
+Location PointsTo::wholeAtCall(Location From, llvm::ArrayRef<Step> Steps) const {
+  for (const Step &S : Steps) {
+    QualType T = S.What == Step::Around ? typeAt(From, Function) : QualType();
+    const CXXRecordDecl *R = T.isNull() ? nullptr : T.getNonReferenceType()->getAsCXXRecordDecl();
+    if (!R || R->getCanonicalDecl() != S.Class->getCanonicalDecl())
+      From = From.then(S);
+  }
+  return From;
 }
 
 /// What the smart pointer owns that \p Argument moves into a parameter; none if it is no such argument.

@@ -209,6 +209,12 @@ bool mayExit(const FunctionDecl *F) {
   return !isLibrary(F) || F->getName() == "exit" || F->getName() == "quick_exit";
 }
 
+bool endsProgram(const FunctionDecl *F) {
+  static const llvm::StringSet<> Names = {"abort",  "_exit", "_Exit",  "terminate", "execl",   "execlp",
+                                          "execle", "execv", "execvp", "execve",    "execvpe", "fexecve"};
+  return mayExit(F) || (F->getIdentifier() && isLibrary(F) && !isa<CXXMethodDecl>(F) && Names.contains(F->getName()));
+}
+
 bool returnsFreshMemory(const FunctionDecl *F) {
   static const llvm::StringSet<> Names = {"make_unique", "make_shared", "allocate_shared", "malloc",
                                           "calloc",      "aligned_alloc"};

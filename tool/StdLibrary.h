@@ -107,6 +107,8 @@ bool runsCoroutine(const clang::FunctionDecl *F);
 /// A function that does not return and may run code that was registered for the program's end. Those
 /// that end it at once, such as a failing assertion, are none.
 bool mayExit(const clang::FunctionDecl *F);
+/// The same, or another end of the program, or of its code, that runs nothing of what is still to come.
+bool endsProgram(const clang::FunctionDecl *F);
 
 /// A library function whose result is memory that nothing else reaches: make_unique, malloc.
 bool returnsFreshMemory(const clang::FunctionDecl *F);

@@ -1,5 +1,6 @@
 #include "ThreadState.h"
 #include "Callees.h"
+#include "LibraryHazards.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -36,7 +37,10 @@ bool changesForAll(const CXXMethodDecl *Method) {
 bool changesProcessState(const FunctionDecl *F) {
   static const llvm::StringSet<> Names = {
       "setlocale", "setenv", "unsetenv",      "putenv",          "clearenv",       "chdir", "fchdir",
-      "umask",     "tzset",  "set_terminate", "set_new_handler", "set_unexpected", "set_default_resource"};
+      "umask",     "tzset",  "set_terminate", "set_new_handler", "set_unexpected", "set_default_resource",
+      // a process or thread that what calls do may decide about, or that has a copy of what they have done
+      "fork",      "vfork",  "daemon",        "posix_spawn",     "posix_spawnp",   "system", "popen", "pclose",
+      "wait",      "wait3",  "wait4",         "waitid",          "waitpid",        "pause",  "sigsuspend", "pthread_join"};
   const auto *Method = dyn_cast<CXXMethodDecl>(F);
   if (!Method)
     return isNamed(F, Names);
@@ -65,6 +69,25 @@ bool countsOwners(const FunctionDecl *F) {
 bool dependsOnOwners(const FunctionDecl *F) {
   static const llvm::StringSet<> Names = {"expired", "lock"};
   return countsOwners(F) || isOfOwner(F, Names);
+}
+
+/// Locks a mutex again that its thread may hold.
+bool locksAgain(const FunctionDecl *F) {
+  auto IsRecursive = [](const TemplateArgument &A) {
+    const CXXRecordDecl *R = A.getKind() == TemplateArgument::Type ? A.getAsType()->getAsCXXRecordDecl() : nullptr;
+    return R && isStd(R) && R->getIdentifier() && R->getName().contains("recursive_");
+  };
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Method || !isStd(Method))
+    return !Method && isNamed(F, {"omp_set_nest_lock", "omp_test_nest_lock"});
+  const CXXRecordDecl *R = Method->getParent();
+  if (R->getIdentifier() && R->getName().contains("recursive_"))
+    return F->getIdentifier() && F->getName().contains("lock") && F->getName() != "unlock";
+  const auto *Lock = dyn_cast<ClassTemplateSpecializationDecl>(R);
+  return Lock && isLock(R) && isa<CXXConstructorDecl>(F) &&
+         llvm::any_of(Lock->getTemplateArgs().asArray(), [&](const TemplateArgument &A) {
+           return A.getKind() == TemplateArgument::Pack ? llvm::any_of(A.pack_elements(), IsRecursive) : IsRecursive(A);
+         });
 }
 
 /// The exception that a handler of the caller's has caught.
@@ -172,18 +195,34 @@ void runInPlace(Spawn &S, const char *Why, SourceLocation Cause) {
   S.InPlaceCause = Cause;
 }
 
+/// Whether the function itself has directives that make teams, which are no part of the syntax tree without -fopenmp.
+bool hasPragmas(const FunctionDecl *F, const OpenMPPragmas *Pragmas) {
+  const FunctionDecl *Definition = nullptr;
+  return Pragmas && F->hasBody(Definition) && Definition->getBody() &&
+         Pragmas->areIn(Definition->getBody()->getSourceRange(), F->getASTContext().getSourceManager(), /*OfTeams=*/true);
+}
+
 } // namespace
 
 Reaching changesOfProcess() { return Reaching(changesProcessState); }
 
-void demoteThreadBound(SynchronizedFunction &F) {
+void demoteThreadBound(SynchronizedFunction &F, const OpenMPPragmas *Pragmas) {
+  const SourceManager &SM = F.Decl->getASTContext().getSourceManager();
+  bool HasDirectives = Pragmas && Pragmas->areIn(F.Body->getSourceRange(), SM);
+  bool DependsOnTeam = UsesInBody(F, Reaching(dependsOnTeam, startsTeam)).any();
+  Reaching HasTeam(dependsOnTeam, startsTeam);
   UsesInBody Floating(F, Reaching(usesFloatingEnvironment)), Errno(F, Reaching(usesErrno)),
       Counts(F, Reaching(dependsOnOwners));
-  Reaching Handled(usesHandledException, throwsAgain, /*OutsideHandlers=*/true), Counted(countsOwners);
+  Reaching LocksAgain(locksAgain), Handled(usesHandledException, throwsAgain, /*OutsideHandlers=*/true), Counted(countsOwners);
   for (Spawn &S : F.Spawns) {
     if (!S.isTask())
       continue;
-    if (Floating.any())
+    if (HasDirectives || DependsOnTeam)
+      runInPlace(S, "the function has directives of OpenMP, or asks for its team, and tasks would put it into a parallel "
+                    "region; move them into a function that calls this one", S.where());
+    else if (S.Callee && (HasTeam.from(S.Callee) || hasPragmas(S.Callee, Pragmas)))
+      runInPlace(S, "the called function has a parallel region of its own, which would have one thread in a task", S.where());
+    else if (Floating.any())
       runInPlace(S, "the function uses the floating-point environment, of which each thread has its own; do so in the "
                     "called function", S.where());
     else if (SourceLocation At = Errno.behind(S); At.isValid())
@@ -192,6 +231,8 @@ void demoteThreadBound(SynchronizedFunction &F) {
     else if (S.Callee && Handled.from(S.Callee))
       runInPlace(S, "the called function uses the exception that its caller handles, and each thread has its own",
                  S.where());
+    else if (S.Callee && LocksAgain.from(S.Callee))
+      runInPlace(S, "the called function locks a recursive mutex, which the thread that calls it may hold", S.where());
     else if (S.Callee && Counted.from(S.Callee))
       runInPlace(S, "the called function asks how many owners an object has, and other calls and this function may make "
                     "some meanwhile; ask in front of the call", S.where());

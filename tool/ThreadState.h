@@ -11,6 +11,7 @@
 #define DECO_TOOL_THREADSTATE_H
 
 #include "Model.h"
+#include "OpenMPDirectives.h"
 #include "Reaching.h"
 
 namespace deco {
@@ -18,7 +19,8 @@ namespace deco {
 /// Sets spawns to run in place where the body or the called function depends on state of its thread, or on the
 /// number of owners of an object, which tasks would change. Must precede the scheduling, and follow the decision how
 /// operands travel.
-void demoteThreadBound(SynchronizedFunction &F);
+/// \p Pragmas: where directives of OpenMP stand; null if that was not watched.
+void demoteThreadBound(SynchronizedFunction &F, const OpenMPPragmas *Pragmas);
 
 /// Code that changes what every call may read of the process.
 Reaching changesOfProcess();

@@ -1,6 +1,7 @@
 #include "WrittenThrough.h"
 #include "Callees.h"
 #include "Conduct.h"
+#include "OpenMPDirectives.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/STLExtras.h"
@@ -97,6 +98,9 @@ public:
       return S;
     for (const Stmt *Part : S->children())
       if (const Stmt *Below = Part ? find(Part, Written) : nullptr)
+        return Below;
+    for (const Stmt *Part : partsOfDirective(S))
+      if (const Stmt *Below = find(Part, Written))
         return Below;
     return nullptr;
   }

@@ -11,6 +11,7 @@
 # reported. The first lines of a program may say
 #   // std: c++20              the earliest standard that it is written for, instead of c++17
 #   // options: --OPTION...    options of deco-rewrite
+#   // flags: -FLAG...         options of the compiler that deco-rewrite is to know
 #   // only: clang             g++ 12 does not know what it is about
 
 rewrite=$1 compiler=$2 include=$3 work=$4 program=$5 std=$6 level=$7
@@ -31,7 +32,7 @@ fail() {
 rm -rf "$work" && mkdir -p "$work" && cd "$work" || fail "cannot use $work"
 
 # shellcheck disable=SC2046,SC2086 # these are lists of options
-"$rewrite" $(setting options) "$program" -o rewritten.cpp -- $std "-I$include" >rewrite.log 2>&1 ||
+"$rewrite" $(setting options) "$program" -o rewritten.cpp -- $std $(setting flags) "-I$include" >rewrite.log 2>&1 ||
   fail "deco-rewrite: exit status $?
 $(cat rewrite.log)"
 # The rewritten program gives no warning that the program itself does not give.

@@ -156,7 +156,7 @@ static SynchronizedFunction &named(Model &Units, llvm::StringRef Name) {
 static Schedule scheduleFunction(SynchronizedFunction &F, Snippet &Code, const Effects &Of) {
   decideCaptures(F, Code.context(), Of, Code.Report);
   demoteUnguardable(F, Of);
-  demoteThreadBound(F);
+  demoteThreadBound(F, nullptr);
   return schedule(F, Code.context(), Of, /*Strict=*/false);
 }
 

@@ -91,6 +91,7 @@ template <class R, class Body> R in_new_team(entry &from, Body &body, int thread
       error = std::current_exception();
     }
   };
+  keep_threads();
   in_region(threads, work, [home = this_processor(), threads] { keep_off(home, threads); });
   if (error)
     std::rethrow_exception(std::move(error));

@@ -7,6 +7,7 @@
 #define DECO_THREADS_H
 
 #include "detail/config.h"
+#include "detail/forked.h"
 #include "detail/thread_sanitizer.h"
 
 #include <atomic>
@@ -44,10 +45,10 @@ inline void set_num_threads(int n) noexcept {
 
 /// The number of threads that a synchronized function called here would ask for: what
 /// set_num_threads() said, else OpenMP's default (OMP_NUM_THREADS, else the processors). It is 1
-/// with DECO_SERIAL=1, and in a program compiled without OpenMP.
+/// with DECO_SERIAL=1, in a program compiled without OpenMP, and, with libgomp, in a process forked from one with threads.
 /// Safe to call from any thread.
 inline int num_threads() noexcept {
-  if (!detail::has_openmp || detail::serial_by_environment)
+  if (!detail::has_openmp || detail::serial_by_environment || detail::lost_threads)
     return 1;
   const int requested = detail::requested_threads.load(std::memory_order_relaxed);
   return requested ? requested : detail::default_threads();

@@ -127,7 +127,28 @@ struct L {
 }
 } // namespace condition_variable_any_of_unique_lock
 
+namespace recursive_mutex_of_caller {
+struct Store {
+  std::recursive_mutex m;
+  int n = 3;
+  int get(int k) {
+    std::lock_guard l(m);
+    return n + k;
+  }
+};
+[[deco::concurrent]] int f(Store &s, int k) { return s.get(slow(k)); }
+[[deco::synchronized]] int run() {
+  Store s;
+  std::lock_guard l(s.m);
+  int r[4];
+  for (int i = 0; i < 4; ++i)
+    r[i] = f(s, i);
+  return r[0] + r[3];
+}
+} // namespace recursive_mutex_of_caller
+
 int main() {
+  std::printf("recursive_mutex_of_caller %d\n", recursive_mutex_of_caller::run());
   std::printf("lock_guard_of_user_mutex %ld\n", static_cast<long>(lock_guard_of_user_mutex::run()));
   std::printf("shared_lock_of_user_mutex %ld\n", static_cast<long>(shared_lock_of_user_mutex::run()));
   std::printf("unique_lock_of_user_mutex_end %ld\n", static_cast<long>(unique_lock_of_user_mutex_end::run()));

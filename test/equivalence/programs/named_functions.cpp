@@ -13,6 +13,22 @@ struct Log {
   [[deco::concurrent]] static void enter(Bins &bins, int i) { bins[i % 4] ^= i; }
 };
 
+double square(double x) { return x * x; }
+float square(float x) { return x; }
+[[deco::concurrent]] double applied(double (*f)(double), double x) { return f(x); }
+/// The name of an overloaded function has no type of its own.
+[[deco::synchronized]] double overloaded() {
+  std::map<int, double> a;
+  for (int i = 0; i < 4; ++i)
+    a[i] = applied(&square, i);
+  for (int i = 4; i < 8; ++i)
+    a[i] = applied(square, i);
+  double sum = 0;
+  for (auto [key, x] : a)
+    sum = sum * 3 + x;
+  return sum;
+}
+
 template <class F> void each(F f, Bins &bins) {
   for (int i = 0; i < 9; ++i)
     f(bins, i);
@@ -44,6 +60,7 @@ int main() {
   enter(bins, 2);
   void (*change)(std::vector<unsigned> &, int) = bins.size() > 3 ? store<unsigned> : bump<unsigned>;
   change(v, 7);
+  std::printf("%g\n", overloaded());
   for (auto [key, value] : bins)
     std::printf("%d %d\n", key, value);
   for (unsigned x : v)

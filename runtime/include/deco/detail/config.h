@@ -65,18 +65,36 @@ inline void taskwait() noexcept {
 #pragma omp taskwait
 }
 
+/// How the thread treats denormal numbers, and which floating-point exceptions trap: bits of MXCSR; 0 where there is none.
+inline unsigned float_control() noexcept {
+#ifdef __x86_64__
+  return __builtin_ia32_stmxcsr() & 0x9fc0u;
+#else
+  return 0;
+#endif
+}
+inline void set_float_control([[maybe_unused]] unsigned control) noexcept {
+#ifdef __x86_64__
+  __builtin_ia32_ldmxcsr((__builtin_ia32_stmxcsr() & ~0x9fc0u) | control);
+#endif
+}
+
 /// Calls body() on the calling thread, inside a parallel region of (at most) that many threads, and others() on
-/// each of the others when it comes. All round as the calling thread does.
+/// each of the others when it comes. All compute as the calling thread does: their rounding is what it was behind the
+/// region, while denormal numbers and traps, which programs set once and for all, stay as the caller has them.
 /// @param body, others must not throw: an exception cannot leave a parallel region.
 template <class Body, class Others> void in_region(int threads, Body &body, const Others &others) noexcept {
   const int rounding = std::fegetround();
   const bool unusual = rounding != FE_TONEAREST;
-#pragma omp parallel default(none) shared(body, others, rounding, unusual) num_threads(threads)
+  const unsigned control = float_control();
+#pragma omp parallel default(none) shared(body, others, rounding, unusual, control) num_threads(threads)
   {
     const bool caller = omp_get_thread_num() == 0;
     const int own = std::fegetround();
     if (own != rounding)
       std::fesetround(rounding);
+    if (float_control() != control)
+      set_float_control(control);
     if (caller)
       body();
     else
