@@ -204,9 +204,10 @@ private:
   /// x` in `std::cout << x << y`, or because the program may end in it.
   static bool isFirstUseOfStream(const Stmt *S) {
     const auto *Call = dyn_cast<CallExpr>(S);
+    const auto *Construct = dyn_cast<CXXConstructExpr>(S);
     const FunctionDecl *Callee = Call ? Call->getDirectCallee() : nullptr;
     if (!Callee)
-      return true;
+      return !(Construct && opensFile(Construct->getConstructor()));
     const Expr *Object = objectArgument(Call);
     if (!Object && Call->getNumArgs() > 0)
       Object = Call->getArg(0);

@@ -14,7 +14,7 @@ namespace deco {
 namespace {
 
 bool isNamed(const FunctionDecl *F, const llvm::StringSet<> &Names) {
-  return F->getIdentifier() && isLibrary(F) && Names.contains(F->getName());
+  return F->getIdentifier() && isLibrary(F) && !isRuntime(F) && Names.contains(F->getName());
 }
 
 /// The floating-point environment of the thread.
