@@ -33,7 +33,7 @@ static const llvm::StringMap<Hazard> &functions() {
          "sync",    "link",       "symlink",  "readlink", "chmod",   "fchmod", "chown",  "fchown",
          "unlinkat", "mkdirat",   "renameat", "fstatat",  "mkfifo",  "mkdtemp", "mkostemp", "msync",
          "sendfile", "copy_file_range", "scandir", "ftw", "nftw",    "glob",   "utime",  "fallocate",
-         "posix_fallocate", "_exit", "_Exit"});
+         "posix_fallocate"});
     Add(Hazard::ThreadIdentity,
         {"get_id", "pthread_self", "gettid", "thrd_current", "sched_getcpu", "omp_get_thread_num",
          "omp_get_num_threads", "omp_in_parallel", "omp_get_level", "omp_get_active_level",

@@ -14,5 +14,5 @@ for file in "$archer" "$("$compiler" -print-resource-dir)"/lib/*/libclang_rt.tsa
   echo "SKIPPED: $compiler has no $file; Debian's libomp-N-dev and libclang-rt-N-dev bring what is needed" >&2
   exit 77
 done
-export OMP_TOOL_LIBRARIES="$archer" TSAN_OPTIONS=ignore_noninstrumented_modules=1 THREADS="4 8"
+export OMP_TOOL_LIBRARIES="$archer" TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0 THREADS="4 8"
 exec "$@"

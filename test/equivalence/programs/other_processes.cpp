@@ -95,6 +95,7 @@ int main() {
   in_child("becomes_another", becomes_another);
   int fd[2];
   (void)!pipe(fd);
+  std::fflush(stdout);
   pid_t p = fork();
   if (!p) {
     char c = 0;
@@ -107,6 +108,7 @@ int main() {
   pthread_t t;
   pthread_create(&t, nullptr, eat, nullptr);
   joins(t);
+  std::fflush(stdout);
   std::printf("forks %d\n", forks());
   in_child("a child of threads", [] {
     int v[4] = {};
