@@ -1,4 +1,5 @@
 #include "Copying.h"
+#include "Model.h"
 #include "Reaching.h"
 #include "StdLibrary.h"
 #include "clang/AST/DeclCXX.h"
@@ -103,6 +104,40 @@ static bool shows(const FunctionDecl *F, const SummaryLookup &Known) {
   });
 }
 
+/// Whether \p E, within a member function, names what a member of the object refers to, points to or shares.
+static bool isBehindMember(const Expr *E) {
+  for (bool Follows = E->getType()->isPointerType();;) {
+    E = E->IgnoreParenImpCasts();
+    const auto *Unary = dyn_cast<UnaryOperator>(E);
+    const auto *Call = dyn_cast<CXXOperatorCallExpr>(E);
+    if (Unary && Unary->getOpcode() == UO_Deref) {
+      Follows = true;
+      E = Unary->getSubExpr();
+    } else if (Call && isShared(Call->getArg(0)->getType())) {
+      Follows = true;
+      E = Call->getArg(0);
+    } else if (const auto *Member = dyn_cast<MemberExpr>(E)) {
+      if (isa<FieldDecl>(Member->getMemberDecl()) && (Follows || Member->getMemberDecl()->getType()->isReferenceType()))
+        return true;
+      Follows = Member->isArrow();
+      E = Member->getBase();
+    } else {
+      return false;
+    }
+  }
+}
+
+/// Whether \p S changes, by a function of the library, a container that a member leads to: a log, a list of those alive.
+static bool changesOther(const Stmt *S) {
+  const auto *Call = dyn_cast<CallExpr>(S);
+  const auto *Method = Call ? dyn_cast_or_null<CXXMethodDecl>(Call->getDirectCallee()) : nullptr;
+  const Expr *Object = Method && isStd(Method) && Method->isInstance() && !Method->isConst() ? objectArgument(Call) : nullptr;
+  if (!Object || isa<CXXDestructorDecl>(Method))
+    return false;
+  QualType T = Object->getType()->isPointerType() ? Object->getType()->getPointeeType() : Object->getType();
+  return isOwningRange(T) && isBehindMember(Object);
+}
+
 namespace {
 
 /// Looks through the parts of a type; one that contains itself (`struct Tree { std::vector<Tree> children; }`)
@@ -136,6 +171,10 @@ private:
            llvm::any_of(R->fields(), [&](const FieldDecl *F) { return shows(F->getType()); });
   }
 
+  static bool changesOthers(const FunctionDecl *F) {
+    return Reaching([](const FunctionDecl *) { return false; }, changesOther).from(F);
+  }
+
   /// Whether the copy may be refused: the project's own code throws.
   static bool throwsItself(const CXXConstructorDecl *C) {
     Reaching Throw([](const FunctionDecl *) { return false; }, [](const Stmt *S) { return isa<CXXThrowExpr>(S); });
@@ -157,7 +196,7 @@ private:
   bool partsShow(const CXXRecordDecl *R) {
     auto FunctionShows = [this](const FunctionDecl *F) {
       return isa<CXXConstructorDecl, CXXDestructorDecl>(F) ? ofClass(cast<CXXMethodDecl>(F)->getParent())
-                                                           : writesGlobal(F) || writesElsewhere(F, true);
+                                                           : writesGlobal(F) || writesElsewhere(F, true) || changesOthers(F);
     };
     auto Shows = [&](const CXXMethodDecl *M) {
       const CalledBack &Runs = Known.CalledBackBy(M);
@@ -178,6 +217,8 @@ private:
 
   /// Whether a copy lets the destructor do again what it does elsewhere. A copy that writes there as well counts.
   bool endsTwice(const CXXRecordDecl *R, const CXXDestructorDecl *D) const {
+    if (D->isUserProvided() && changesOthers(D))
+      return true;
     auto IsOwnCopy = [](const CXXConstructorDecl *C) { return C->isCopyOrMoveConstructor() && C->isUserProvided(); };
     auto Counts = [&](const CXXConstructorDecl *C) { return C->isCopyConstructor() && writesElsewhere(C, false); };
     if (!D->isUserProvided() || llvm::any_of(R->ctors(), Counts))
