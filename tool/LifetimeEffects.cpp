@@ -125,7 +125,7 @@ void Effects::ofDestruction(QualType T, const Locations &Held, const Stmt *By,
       add(Own ? Held : Locations(A.Where), A.Writes, By, Out);
       // A lambda in the object, a guard, may follow pointers that it has captured by reference.
       const VarDecl *Captured = A.Where.Base.Var;
-      if (Captured && Captured->hasLocalStorage() && !A.Where.Steps.empty() &&
+      if (Captured && Captured->hasLocalStorage() && Captured->getDeclContext() != F && !A.Where.Steps.empty() &&
           carriesPointers(Captured->getType().getNonReferenceType()))
         add(Facts.reach(Facts.stored(Location::variable(Captured))), A.Writes, By, Out);
     }
