@@ -105,9 +105,9 @@ struct Location {
   bool hasBeyond() const {
     return llvm::any_of(Steps, [](const Step &S) { return S.What == Step::Beyond; });
   }
-  /// With every subscript forgotten, or that of the last step only; the visits are, too.
   /// Whether callers may know what the object is a part of.
   bool mayBePart() const;
+  /// With every subscript forgotten, or that of the last step only; the visits are, too.
   Location anyElement() const;
   Location anyLastElement() const;
   bool operator==(const Location &O) const {
